@@ -17,17 +17,6 @@ export type DatabaseSettings = Pick<
 /** A database and how many migrations opening it has applied. */
 export type OpenedDatabase = Database & { migrationsApplied: number };
 
-/** Creates `name` on the server that `settings` reach, unless it is there. */
-const ensureDatabase = async (settings: ConnectionSettings, name: string): Promise<void> => {
-  const { sql } = connect({ ...settings, database: 'postgres', max: 1 });
-  try {
-    const [found] = await sql`select 1 from pg_database where datname = ${name}`;
-    if (!found) await sql.unsafe(`create database ${name}`);
-  } finally {
-    await sql.end();
-  }
-};
-
 const together = (
   service: Connection,
   reader: Connection,
@@ -47,7 +36,6 @@ const openOwn = async (dataDir: string, tell: (line: string) => void): Promise<O
   const server = await openEmbedded(dataDir);
   if (server.places.elsewhere) tell(`PostgreSQL keeps its files in ${server.places.elsewhere}`);
   try {
-    await ensureDatabase(server.settings, 'bellwether');
     const applied = await migrateDatabase(server.settings);
     const as = (user: string) => connect({ ...server.settings, user });
     return together(as(SERVICE_ROLE), as(READER_ROLE), applied, server.close);

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const LOCK_WAIT_MS = 25;
 const LOCK_WAIT_MAX_MS = 90_000;
 
-const isAlive = (pid: number): boolean => {
+export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;

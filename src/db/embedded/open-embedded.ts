@@ -1,4 +1,4 @@
-import type { ConnectionSettings } from '../database.ts';
+import { type ConnectionSettings, connect } from '../database.ts';
 import { attach, detach, withLock } from './attached.ts';
 import { findBinaries } from './binaries.ts';
 import { type Places, preparePlaces } from './places.ts';
@@ -12,22 +12,36 @@ export type EmbeddedServer = {
   close: () => Promise<void>;
 };
 
+const DATABASE = 'bellwether';
+
+const ensureDatabase = async (settings: ConnectionSettings): Promise<void> => {
+  const { sql } = connect({ ...settings, database: 'postgres', max: 1 });
+  try {
+    const [found] = await sql`select 1 from pg_database where datname = ${DATABASE}`;
+    if (!found) await sql.unsafe(`create database ${DATABASE}`);
+  } finally {
+    await sql.end();
+  }
+};
+
 /** Attaches to the PostgreSQL of `dataDir`, creating and starting it first where it is not there. */
 export const openEmbedded = async (
   dataDir: string,
   serverSettings: string[] = [],
 ): Promise<EmbeddedServer> => {
   const places = preparePlaces(dataDir);
+  const settings = { host: places.socket, port: 5432, user: OWNER, database: DATABASE };
   await withLock(places.base, async () => {
     if (!(await isAnswering(places))) {
       const binaries = findBinaries(places);
       createCluster(binaries, places);
       await startServer(binaries, places, serverSettings);
     }
+    await ensureDatabase(settings);
     attach(places.base);
   });
   return {
-    settings: { host: places.socket, port: 5432, user: OWNER, database: 'bellwether' },
+    settings,
     places,
     close: () =>
       withLock(places.base, async () => {

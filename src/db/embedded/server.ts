@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
+import { isAlive } from './attached.ts';
 import type { Binaries } from './binaries.ts';
 import type { Places } from './places.ts';
 
@@ -106,7 +107,7 @@ const serverPid = (places: Places): number | null => {
 /** Fast shutdown (SIGINT): ends sessions, writes a checkpoint, and waits until it is done. */
 export const stopServer = async (places: Places): Promise<void> => {
   const pid = serverPid(places);
-  if (pid === null) return;
+  if (pid === null || !isAlive(pid)) return;
   process.kill(pid, 'SIGINT');
   for (let waited = 0; serverPid(places) !== null && waited < STOP_MAX_MS; waited += READY_POLL_MS)
     await sleep(READY_POLL_MS);
