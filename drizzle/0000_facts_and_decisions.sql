@@ -66,6 +66,7 @@ CREATE TABLE "alerts" (
 	"points" smallint,
 	"last_reported_on" date NOT NULL,
 	"clear_since" date,
+	"held_since" date,
 	"details" jsonb NOT NULL,
 	CONSTRAINT "alerts_client_id_alert_id_pk" PRIMARY KEY("client_id","alert_id")
 );
@@ -83,6 +84,9 @@ CREATE TABLE "assessments" (
 	"decided_on" date NOT NULL,
 	"promoted_on" date,
 	"months_below" smallint NOT NULL,
+	"recent_computed" text[] NOT NULL,
+	"lost_on" date,
+	"won_back_on" date,
 	"previous_in_force_tier" text,
 	"activity" text NOT NULL,
 	"lifecycle" text NOT NULL,
@@ -187,6 +191,7 @@ CREATE TABLE "job_claims" (
 	"job" text NOT NULL,
 	"fire_at" timestamp with time zone NOT NULL,
 	"claimed_at" timestamp with time zone NOT NULL,
+	"finished_at" timestamp with time zone,
 	CONSTRAINT "job_claims_job_fire_at_pk" PRIMARY KEY("job","fire_at")
 );
 --> statement-breakpoint
@@ -391,7 +396,7 @@ CREATE INDEX "requests_requested_by_index" ON "requests" USING btree ("requested
 CREATE UNIQUE INDEX "alerts_one_open" ON "alerts" USING btree ("client_id","kind") WHERE resolved_on is null;--> statement-breakpoint
 CREATE INDEX "alerts_last_reported" ON "alerts" USING btree ("last_reported_on");--> statement-breakpoint
 CREATE INDEX "assessments_valid_from" ON "assessments" USING btree ("valid_from");--> statement-breakpoint
-CREATE INDEX "deliveries_open" ON "deliveries" USING btree ("not_before") WHERE status in ('queued', 'sending');--> statement-breakpoint
+CREATE INDEX "deliveries_open" ON "deliveries" USING btree ("not_before") WHERE status in ('queued', 'sending', 'parked');--> statement-breakpoint
 CREATE INDEX "deliveries_manager_id_index" ON "deliveries" USING btree ("manager_id");--> statement-breakpoint
 CREATE INDEX "receipts_actor_id_at_index" ON "receipts" USING btree ("actor_id","at");--> statement-breakpoint
 CREATE INDEX "slack_people_manager_id_index" ON "slack_people" USING btree ("manager_id");--> statement-breakpoint

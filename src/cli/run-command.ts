@@ -1,15 +1,14 @@
 /** What every terminal command shares: settings, a database for its duration, and the way it prints. */
 import { type Command, CommanderError } from 'commander';
 import { type Config, readConfig } from '../config.ts';
-import type { Database } from '../db/database.ts';
-import { openDatabase } from '../db/open-database.ts';
+import { type OpenedDatabase, openDatabase } from '../db/open-database.ts';
 import type { Locale } from '../domain/actor.ts';
 import { ok, type Problem, type Result } from '../domain/result.ts';
 import { sentence } from '../text/catalog.ts';
 
 export type CommandContext = {
   config: Config;
-  database: Database;
+  database: OpenedDatabase;
   /** Language of the human output: LANG of the terminal. */
   locale: Locale;
   now: () => Temporal.Instant;

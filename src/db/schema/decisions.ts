@@ -45,6 +45,11 @@ export const assessments = pgTable(
     promotedOn: onDate('promoted_on'),
     /** Consecutive decision dates below the floor, 0 = not running. */
     monthsBelow: smallint('months_below').notNull(),
+    /** Computed tiers at the latest decision dates, newest first, as many as a demotion needs. */
+    recentComputed: text('recent_computed').array().$type<Tier[]>().notNull(),
+    /** When the client was last lost, and came back; null = never seen. */
+    lostOn: onDate('lost_on'),
+    wonBackOn: onDate('won_back_on'),
     /** null = the client's first assessment. */
     previousInForceTier: text('previous_in_force_tier').$type<Tier>(),
     activity: text('activity').$type<ActivityState>().notNull(),
@@ -141,6 +146,8 @@ export const alerts = pgTable(
     lastReportedOn: onDate('last_reported_on').notNull(),
     /** First day on which the condition no longer held; three such days resolve. null = it holds. */
     clearSince: onDate('clear_since'),
+    /** The feed guard keeps it back since then; null = not kept back. */
+    heldSince: onDate('held_since'),
     details: jsonb('details').notNull(),
   },
   (t) => [

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { atInstant, id, onDate } from './columns.ts';
 
-export type DeliveryStatus = 'queued' | 'sending' | 'sent' | 'failed' | 'parked';
+/** superseded: a digest that was still queued when the next one, which holds its news too, was made. */
+export type DeliveryStatus = 'queued' | 'sending' | 'sent' | 'failed' | 'parked' | 'superseded';
 
 /**
  * The outbox: what is to be posted to whom, and the proof that it was. `sending` holds a lease; after the
@@ -31,7 +32,7 @@ export const deliveries = pgTable(
     sentAt: atInstant('sent_at'),
   },
   (t) => [
-    index('deliveries_open').on(t.notBefore).where(sql`status in ('queued', 'sending')`),
+    index('deliveries_open').on(t.notBefore).where(sql`status in ('queued', 'sending', 'parked')`),
     index().on(t.managerId),
   ],
 );
@@ -42,7 +43,10 @@ export const jobClaims = pgTable(
   {
     job: text('job').notNull(),
     fireAt: atInstant('fire_at').notNull(),
+    /** Renewed while the job runs, so that a dead process is told from a slow one. */
     claimedAt: atInstant('claimed_at').notNull(),
+    /** null = in hand, or its process died. */
+    finishedAt: atInstant('finished_at'),
   },
   (t) => [primaryKey({ columns: [t.job, t.fireAt] })],
 );

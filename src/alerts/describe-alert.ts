@@ -1,0 +1,39 @@
+/** Words an alert in the reader's language, with the numbers that it was stored with. */
+import type { Locale } from '../domain/actor.ts';
+import { currencyDigits, formatMinor } from '../domain/money.ts';
+import { alertsText } from '../text/alerts.ts';
+import { churnBandNames, tierNames } from '../text/fields.ts';
+import type { AlertFact, BalanceFall } from './alert.ts';
+
+/** An amount in minor units as people read it, without the minor unit: ¥1,235. */
+export const showAmount = (minor: string, currency: string, locale: Locale): string =>
+  new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
+    formatMinor(BigInt(minor), currencyDigits(currency)) as Intl.StringNumericLiteral,
+  );
+
+/** One sentence without a full stop; `currency` is that of the amounts in it. */
+export const describeAlert = (fact: AlertFact, currency: string, locale: Locale): string => {
+  const text = alertsText[locale];
+  const range = ({ pct, fromMinor, toMinor }: BalanceFall) =>
+    [pct, showAmount(fromMinor, currency, locale), showAmount(toMinor, currency, locale)] as const;
+  switch (fact.kind) {
+    case 'tier_change': {
+      const names = tierNames[locale];
+      const sentence = fact.direction === 'up' ? text.tierUp : text.tierDown;
+      return sentence(names[fact.from], names[fact.to]);
+    }
+    case 'churn_risk': {
+      const band = churnBandNames[locale][fact.band];
+      if (fact.rise === null || fact.rise <= 0) return text.churnRisk(fact.score, band);
+      return text.churnRising(fact.score, band, fact.rise);
+    }
+    case 'complaint':
+      return fact.severe ? text.complaintSevere(fact.since) : text.complaint(fact.since);
+    case 'salary_stop':
+      return text.salaryStop(fact.days);
+    case 'account_closed':
+      return text.accountClosed(fact.closedOn, ...range(fact.fall));
+    case 'balance_fall':
+      return text.balanceFall(...range(fact.fall));
+  }
+};

@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import { ok } from '../domain/result.ts';
+import { activatePolicy } from '../nightly/activate-policy.ts';
+import { readPolicyFile, SHIPPED_POLICY } from '../nightly/shipped-policy.ts';
+import { sentence } from '../text/catalog.ts';
+import { policyText } from '../text/policy.ts';
+import { checkPolicyText, parsePolicyText } from '../tiering/policy.ts';
+import { done, runCommand } from './run-command.ts';
+
+const addShow = (policy: Command): void => {
+  policy
+    .command('show')
+    .description('print a policy file; without FILE, the one that is shipped')
+    .argument('[file]')
+    .action((file: string | undefined, _options: unknown, command: Command) =>
+      runCommand(command, async () => {
+        const text = await readPolicyFile(file ?? SHIPPED_POLICY);
+        if (!text.ok) return text;
+        const document = parsePolicyText(text.value);
+        if (!document.ok) return document;
+        return done({ policy: document.value, errors: [] }, text.value.trimEnd());
+      }),
+    );
+};
+
+const addLint = (policy: Command): void => {
+  policy
+    .command('lint')
+    .description('check a policy file')
+    .argument('<file>')
+    .action((file: string, _options: unknown, command: Command) =>
+      runCommand(command, async ({ locale }) => {
+        const text = await readPolicyFile(file);
+        if (!text.ok) return text;
+        const errors = checkPolicyText(text.value);
+        if (errors.length > 0)
+          return done({ errors }, errors.map((error) => sentence(error, locale)).join('\n'), 1);
+        const document = parsePolicyText(text.value);
+        if (!document.ok) return document;
+        return done({ errors }, policyText[locale].valid(document.value.version));
+      }),
+    );
+};
+
+const addActivate = (policy: Command): void => {
+  policy
+    .command('activate')
+    .description('put a policy file in force')
+    .argument('<file>')
+    .action((file: string, _options: unknown, command: Command) =>
+      runCommand(command, async ({ database, now, locale }) => {
+        const activation = await activatePolicy({ database, now }, file);
+        if (!activation.ok) return activation;
+        const { version, validFrom, activated } = activation.value;
+        const words = policyText[locale];
+        return ok({
+          json: { ...activation.value, errors: [] },
+          text: activated ? words.activated(version, validFrom) : words.alreadyActive(version),
+        });
+      }),
+    );
+};
+
+/** `policy show|lint|activate`: what decides tiers. */
+export const addPolicy = (program: Command): void => {
+  const policy = program.command('policy').description('what decides tiers, as a file');
+  addShow(policy);
+  addLint(policy);
+  addActivate(policy);
+};

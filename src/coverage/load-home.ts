@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm';
+import { findBusinessDate } from '../db/find-business-date.ts';
+import type { ScopedTransaction } from '../db/scope.ts';
+import { mayApprove } from '../domain/actor.ts';
+import { type Change, changeSchema } from './change.ts';
+import { type CoverageContext, todayOf } from './context.ts';
+import { sidesOf } from './describe-change.ts';
+import { loadNames } from './notices.ts';
+
+/** A request that waits for a decision, with the names that a sentence about it needs. */
+export type WaitingRequest = {
+  requestId: string;
+  clientName: string;
+  change: Change;
+  fromName: string | null;
+  toName: string | null;
+  requestedBy: string;
+  lapsesOn: string;
+};
+
+/** What waits for the actor, and what the actor waits for; `businessDate` null = no night has run. */
+export type Home = {
+  businessDate: string | null;
+  toDecide: WaitingRequest[];
+  asked: WaitingRequest[];
+};
+
+const SHOWN_MAX = 10;
+
+type Row = {
+  request_id: string;
+  client_name: string;
+  requested_by: string;
+  payload: unknown;
+  lapses_on: string;
+};
+
+const loadAsked = (transaction: ScopedTransaction, managerId: string, today: string) =>
+  transaction.execute<Row>(sql`
+    select r.request_id, c.name as client_name, m.name as requested_by, r.payload, r.lapses_on
+      from requests r join clients c using (client_id) join managers m on m.manager_id = r.requested_by
+     where r.status = 'pending' and r.requested_by = ${managerId} and r.lapses_on >= ${today}::date
+     order by r.requested_at limit ${SHOWN_MAX}`);
+
+/** Pending requests of others on clients of the actor's branch tree (all, for an administrator). */
+const loadToDecide = (transaction: ScopedTransaction, ctx: CoverageContext, today: string) => {
+  const { managerId, role, branchId } = ctx.actor;
+  return transaction.execute<Row>(sql`
+    with recursive tree as (
+      select branch_id from branches where branch_id = ${branchId}
+      union select b.branch_id from branches b join tree t on b.parent_branch_id = t.branch_id
+    )
+    select r.request_id, c.name as client_name, m.name as requested_by, r.payload, r.lapses_on
+      from requests r join clients c using (client_id) join managers m on m.manager_id = r.requested_by
+      left join managers o on o.manager_id = r.payload->>'from'
+     where r.status = 'pending' and r.requested_by <> ${managerId} and r.lapses_on >= ${today}::date
+       and (${role === 'admin'} or coalesce(c.branch_id, o.branch_id) in (select branch_id from tree))
+       and not exists (select from approvals a
+                        where a.request_id = r.request_id and a.checker_id = ${managerId})
+     order by r.requested_at limit ${SHOWN_MAX}`);
+};
+
+const waitingOf = async (
+  transaction: ScopedTransaction,
+  rows: readonly Row[],
+): Promise<WaitingRequest[]> => {
+  const parsed = rows.map((row) => ({ row, change: changeSchema.parse(row.payload) }));
+  const names = await loadNames(
+    transaction,
+    parsed.flatMap(({ change }) => sidesOf(change)),
+  );
+  const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? id));
+  return parsed.map(({ row, change }) => {
+    const [from, to] = sidesOf(change);
+    return {
+      requestId: row.request_id,
+      clientName: row.client_name,
+      change,
+      fromName: nameOf(from),
+      toName: nameOf(to),
+      requestedBy: row.requested_by,
+      lapsesOn: row.lapses_on,
+    };
+  });
+};
+
+/** What the actor's Home tab shows. */
+export const loadHome = (ctx: CoverageContext): Promise<Home> =>
+  ctx.database.service.orm.transaction(async (transaction) => {
+    const on = await findBusinessDate(transaction);
+    const today = todayOf(ctx).toString();
+    const asked = await loadAsked(transaction, ctx.actor.managerId, today);
+    const toDecide = mayApprove(ctx.actor.role) ? await loadToDecide(transaction, ctx, today) : [];
+    return {
+      businessDate: on?.toString() ?? null,
+      toDecide: await waitingOf(transaction, toDecide),
+      asked: await waitingOf(transaction, asked),
+    };
+  });

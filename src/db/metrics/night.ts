@@ -1,0 +1,19 @@
+/** What the metrics of one night are measured by: the date, the policy's windows, currencies and feeds. */
+import type { Policy } from '../../tiering/policy.ts';
+
+/** `scale` turns minor units of the currency into those of the reporting currency at a rate of 1. */
+export type CurrencyScale = { currency: string; scale: string };
+
+export type Night = {
+  on: Temporal.PlainDate;
+  reportingCurrency: string;
+  policy: Policy;
+  currencies: readonly CurrencyScale[];
+  /** Which tables the bank has sent. */
+  delivered: ReadonlySet<string>;
+  /** The last full month of log-ins, and whether the feed knows it and the months before; null = unknown. */
+  loginMonth: Temporal.PlainDate | null;
+};
+
+/** Client ids from `first` to `last`, both included. */
+export type ClientRange = { first: string; last: string };

@@ -1,0 +1,61 @@
+/** "My clients" as SQL: the application's own fence, inside the database's. */
+import { and, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { type Actor, reachOf } from '../domain/actor.ts';
+import type { QueryPlan } from '../query/query-plan.ts';
+import type { Orm } from './database.ts';
+import { clients, coverage, covers, managers } from './schema/index.ts';
+
+/** A client's primary manager on D: of what is known now, at most one row. */
+export const primaryOn = (on: Temporal.PlainDate): SQL | undefined =>
+  and(
+    eq(coverage.clientId, clients.clientId),
+    isNull(coverage.supersededAt),
+    lte(coverage.validFrom, on),
+    or(isNull(coverage.validTo), gt(coverage.validTo, on)),
+  );
+
+/** Whose clients: the asker's own, those of the managers whom the asker covers, or all that may be seen. */
+export type Whose = 'mine' | { coveredManagers: string[] } | 'anyVisible';
+
+const inTree = sql`(${clients.branchId} in (select scope_branches())
+  or (${clients.branchId} is null and ${managers.branchId} in (select scope_branches())))`;
+
+const mine = (actor: Actor): SQL | undefined => {
+  const reach = reachOf(actor.role);
+  if (reach === 'own') return eq(coverage.managerId, actor.managerId);
+  return reach === 'branch' ? inTree : undefined;
+};
+
+const whose = (actor: Actor, which: Whose): SQL | undefined => {
+  if (which === 'anyVisible') return undefined;
+  if (which === 'mine') return mine(actor);
+  return inArray(coverage.managerId, which.coveredManagers);
+};
+
+/** Closed clients are left out unless the plan speaks of closing. */
+const openUnlessAsked = (plan: QueryPlan, on: Temporal.PlainDate): SQL | undefined =>
+  plan.where.some(({ field }) => field === 'closedOn')
+    ? undefined
+    : or(isNull(clients.closedOn), gt(clients.closedOn, on));
+
+export const scopeSql = (
+  actor: Actor,
+  which: Whose,
+  plan: QueryPlan,
+  on: Temporal.PlainDate,
+): SQL | undefined => and(whose(actor, which), openUnlessAsked(plan, on));
+
+/** The managers for whom `actor` stands in on D. */
+export const loadCoveredManagers = async (
+  orm: Pick<Orm, 'selectDistinct'>,
+  actor: Pick<Actor, 'managerId'>,
+  on: Temporal.PlainDate,
+): Promise<string[]> => {
+  const rows = await orm
+    .selectDistinct({ managerId: covers.managerId })
+    .from(covers)
+    .where(
+      and(eq(covers.coveredBy, actor.managerId), lte(covers.validFrom, on), gt(covers.validTo, on)),
+    );
+  return rows.map(({ managerId }) => managerId);
+};

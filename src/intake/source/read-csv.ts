@@ -1,0 +1,87 @@
+/** Reads a separated file as batches of lines; memory holds one batch, however long the file is. */
+import { CsvError, type InfoRecord, type Options, parse } from 'csv-parse';
+import { ProblemError } from '../../domain/result.ts';
+import { problem } from '../../text/catalog.ts';
+import { intakeText } from '../../text/intake.ts';
+import { type Encoding, pipeText } from './open-text.ts';
+
+export type CsvFile = {
+  /** Where it lies, and what people call it. */
+  path: string;
+  name: string;
+  separator: string;
+  /** null: the file quotes nothing. */
+  quote: string | null;
+  encoding: Encoding;
+  /** The last line may be incomplete: an unclosed quote in it is where the file ends. */
+  cutShort: boolean;
+};
+
+export type CsvLine = { line: number; cells: string[] };
+
+const BATCH_LINES = 500;
+/** An unclosed quote must not draw the rest of a large file into memory. */
+const RECORD_BYTES_MAX = 1_000_000;
+
+const csvProblem = (error: CsvError, file: CsvFile, line: number): ProblemError =>
+  error.code.includes('QUOTE') || error.code === 'CSV_MAX_RECORD_SIZE'
+    ? new ProblemError(problem('bad_quote', intakeText, (t) => t.badQuote(file.name, line)))
+    : new ProblemError(problem('bad_csv', intakeText, (t) => t.badCsv(file.name, line)));
+
+/** The parser takes any record, though its types know only those of its own making. */
+const withLine = (cells: string[], { lines }: InfoRecord): CsvLine => ({ line: lines, cells });
+
+const openParser = (file: CsvFile) =>
+  pipeText(
+    file.path,
+    file.name,
+    file.encoding,
+    parse({
+      bom: true,
+      delimiter: file.separator,
+      quote: file.quote,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: RECORD_BYTES_MAX,
+      on_record: withLine as unknown as Options['on_record'],
+    }),
+  );
+
+/** The file ends within its last line, which the mapping says it may. */
+const endsInLastLine = (error: CsvError, file: CsvFile, lastLine: number): boolean =>
+  file.cutShort && error.code === 'CSV_QUOTE_NOT_CLOSED' && Number(error.lines) === lastLine + 1;
+
+/** The lines of the file in batches, the header line first. Throws ProblemError on a broken file. */
+export async function* readCsv(file: CsvFile): AsyncGenerator<CsvLine[]> {
+  let batch: CsvLine[] = [];
+  let lastLine = 0;
+  try {
+    for await (const line of openParser(file)) {
+      batch.push(line as CsvLine);
+      lastLine = (line as CsvLine).line;
+      if (batch.length >= BATCH_LINES) {
+        yield batch;
+        batch = [];
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    if (!endsInLastLine(error, file, lastLine)) throw csvProblem(error, file, lastLine + 1);
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** The column names of the file, trimmed; empty for a file without any line. */
+export const readHeader = async (file: CsvFile): Promise<string[]> => {
+  for await (const [first] of readCsv(file)) return (first?.cells ?? []).map((name) => name.trim());
+  return [];
+};
+
+/** Batches without the header line. */
+export async function* readBody(file: CsvFile): AsyncGenerator<CsvLine[]> {
+  let header = true;
+  for await (const batch of readCsv(file)) {
+    yield header ? batch.slice(1) : batch;
+    header = false;
+  }
+}

@@ -1,0 +1,55 @@
+import cron from 'node-cron';
+import { deliver } from '../alerts/deliver.ts';
+import type { Poster } from '../alerts/poster.ts';
+import { sleep } from '../alerts/sleep.ts';
+import type { Log } from '../ops/log.ts';
+import { type DueNightContext, runDueNight } from './run-due-night.ts';
+import { singleFlight } from './single-flight.ts';
+
+export type JobsContext = DueNightContext & { poster: Poster };
+
+export type Jobs = {
+  /** Sends what is due now instead of at the next minute: after a command has told somebody something. */
+  deliverSoon: () => Promise<void>;
+  /** No further runs; resolves when what is in hand is done. */
+  stop: () => Promise<void>;
+};
+
+const EVERY_MINUTE = '* * * * *';
+
+const cronLog = (log: Log) => ({
+  info: (message: string) => log.debug(message),
+  warn: (message: string) => log.warn(message),
+  error: (message: string | Error) => log.error(message),
+  debug: (message: string | Error) => log.debug(message),
+});
+
+/**
+ * Looks every minute, and at once at start, for a night that should have run and for deliveries that are
+ * due. What is due is decided by the database and the clock, not by which minute it is: a missed minute,
+ * a change of clocks or a second process makes no difference. Errors are logged, never thrown.
+ */
+export const startJobs = (context: JobsContext): Jobs => {
+  const { log } = context;
+  const stopping = new AbortController();
+  const failed = (job: string) => (error: unknown) => log.error({ err: error, job }, 'job failed');
+  const night = singleFlight(async () => {
+    await runDueNight(context);
+  }, failed('night'));
+  const delivery = singleFlight(async () => {
+    const result = await deliver({ ...context, sleep }, { onlyDue: true, signal: stopping.signal });
+    if (result.sent + result.skipped + result.failed > 0) log.info(result, 'delivered');
+  }, failed('deliver'));
+  const options = { noOverlap: true, suppressMissedWarning: true, logger: cronLog(log) };
+  const tasks = [night, delivery].map(({ run }) => cron.schedule(EVERY_MINUTE, run, options));
+  void night.run();
+  void delivery.run();
+  return {
+    deliverSoon: delivery.run,
+    stop: async () => {
+      stopping.abort();
+      await Promise.all(tasks.map((task) => task.destroy()));
+      await Promise.all([night.settled(), delivery.settled()]);
+    },
+  };
+};

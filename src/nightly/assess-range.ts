@@ -1,0 +1,64 @@
+import { sha256 } from '../db/canonical-json.ts';
+import type { Transaction } from '../db/database.ts';
+import { FACT_COLUMNS } from '../db/metrics/client-metrics-sql.ts';
+import type { ClientRange, Night } from '../db/metrics/night.ts';
+import { type ClientMetrics, parseMetricsRow } from '../db/metrics/parse-row.ts';
+import { readMetricsLines } from '../db/metrics/read-metrics.ts';
+import { ProblemError } from '../domain/result.ts';
+import { assessClient } from '../tiering/assess-client.ts';
+import type { AgedFeed } from '../tiering/policy-document.ts';
+import { copyLine } from './copy-text.ts';
+import { assessmentRow, isSameDecision, revisionOn, stateRow } from './decision-rows.ts';
+import { missingRate } from './missing-rate.ts';
+import type { RangeRows } from './write-range.ts';
+
+export type NightContext = {
+  night: Night;
+  policyHash: string;
+  freshFeeds: ReadonlySet<AgedFeed>;
+  recordedAt: Temporal.Instant;
+};
+
+/** What the decision was made from: the same facts under the same policy have the same hash. */
+const inputHash = (line: string, metrics: ClientMetrics, { night, policyHash }: NightContext) => {
+  const facts = line.split('\t', FACT_COLUMNS).join('\t');
+  const before = metrics.previous;
+  const earlier = before ? `${before.validFrom}/${before.revision}` : '-';
+  return sha256([policyHash, night.on, earlier, facts].join('\n'));
+};
+
+const assessLine = (line: string, context: NightContext, rows: RangeRows): ClientMetrics => {
+  const { night, freshFeeds, recordedAt } = context;
+  const metrics = parseMetricsRow(line, night, freshFeeds);
+  const { facts, previous, stored } = metrics;
+  if (metrics.rateMissing) return metrics;
+  const now = assessClient(facts, night.policy, night.on, previous);
+  rows.states.push(copyLine(stateRow(facts, now, night.on)));
+  if (stored && isSameDecision(stored, now)) return metrics;
+  const revision = revisionOn(stored, night.on);
+  const stamp = {
+    on: night.on,
+    revision,
+    recordedAt,
+    inputHash: inputHash(line, metrics, context),
+  };
+  rows.assessments.push(copyLine(assessmentRow(now, stamp)));
+  return metrics;
+};
+
+/** Reads the metrics of a range and assesses each client as it arrives. Throws the Problem of a missing rate. */
+export const assessRange = async (
+  tx: Transaction,
+  range: ClientRange,
+  context: NightContext,
+): Promise<RangeRows> => {
+  const rows: RangeRows = { states: [], assessments: [] };
+  let withoutRate: string | null = null;
+  for await (const line of readMetricsLines(tx, context.night, range)) {
+    const { facts, rateMissing } = assessLine(line, context, rows);
+    if (rateMissing) withoutRate ??= facts.clientId;
+  }
+  if (withoutRate !== null)
+    throw new ProblemError(await missingRate(tx, context.night, withoutRate));
+  return rows;
+};

@@ -1,0 +1,46 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Transaction } from '../db/database.ts';
+import { ASSESSMENT_COLUMNS, STATE_COLUMNS } from './decision-rows.ts';
+
+/** Lines in COPY text format. */
+export type RangeRows = { states: string[]; assessments: string[] };
+
+const VALUES = STATE_COLUMNS.filter((name) => name !== 'client_id');
+const named = (columns: readonly string[], prefix = ''): string =>
+  columns.map((name) => `${prefix}${name}`).join(', ');
+
+/** Two tables that end with the transaction: rows arrive by COPY, which row-level security would refuse. */
+export const createStaging = async (tx: Transaction): Promise<void> => {
+  await tx.unsafe(`create temporary table night_states on commit drop
+    as select ${named(STATE_COLUMNS)} from client_state with no data`);
+  await tx.unsafe(`create temporary table night_assessments on commit drop
+    as select ${named(ASSESSMENT_COLUMNS)} from assessments with no data`);
+};
+
+const copyInto = async (
+  tx: Transaction,
+  table: string,
+  columns: readonly string[],
+  lines: readonly string[],
+): Promise<void> => {
+  const target = await tx.unsafe(`copy ${table} (${named(columns)}) from stdin`).writable();
+  await pipeline(Readable.from(lines), target);
+};
+
+/** Writes a range: states that differ, assessments whose decision changed. */
+export const writeRange = async (tx: Transaction, rows: RangeRows): Promise<void> => {
+  await copyInto(tx, 'night_states', STATE_COLUMNS, rows.states);
+  await tx.unsafe(`
+    insert into client_state as c (${named(STATE_COLUMNS)})
+    select ${named(STATE_COLUMNS)} from night_states order by client_id
+    on conflict (client_id) do update set (${named(VALUES)}) = row(${named(VALUES, 'excluded.')})
+     where (${named(VALUES, 'c.')}) is distinct from (${named(VALUES, 'excluded.')})`);
+  await tx.unsafe('truncate night_states');
+  if (rows.assessments.length === 0) return;
+  await copyInto(tx, 'night_assessments', ASSESSMENT_COLUMNS, rows.assessments);
+  await tx.unsafe(`
+    insert into assessments (${named(ASSESSMENT_COLUMNS)})
+    select ${named(ASSESSMENT_COLUMNS)} from night_assessments order by client_id`);
+  await tx.unsafe('truncate night_assessments');
+};

@@ -1,0 +1,88 @@
+/** What a policy file may say: shapes and ranges; lint-policy.ts checks that the numbers make sense together. */
+import { z } from 'zod';
+import { CHURN_BANDS, TIERS } from '../domain/client.ts';
+
+const days = z.int().min(1).max(3650);
+const months = z.int().min(0).max(120);
+const points = z.int().min(0).max(100);
+const floor = z.int().nonnegative();
+/** `at` is the edge of a step: percent or days, as the line says. */
+const steps = z.array(z.strictObject({ at: z.int().nonnegative(), points })).min(1);
+
+const FEEDS_WITH_AN_AGE = [
+  'balances',
+  'transactions',
+  'salary',
+  'contacts',
+  'complaints',
+  'surveys',
+  'logins',
+] as const;
+export type AgedFeed = (typeof FEEDS_WITH_AN_AGE)[number];
+
+const churnLines = z.strictObject({
+  R01: z.strictObject({ recentDays: days, previousDays: days, historyMinDays: days, steps }),
+  R02: z.strictObject({ monthsMin: months, monthsOf: z.int().min(1).max(11), steps }),
+  R03: z.strictObject({ days, steps, lastProductPoints: points }),
+  R04: z.strictObject({ days: z.int().min(1).max(180), steps }),
+  R05: z.strictObject({
+    timesMedian: z.int().positive(),
+    minDays: days,
+    minGaps: z.int().positive(),
+    historyDays: z.int().min(30).max(730),
+    points,
+  }),
+  R06: z.strictObject({ previousMonths: z.int().min(1).max(12), steps }),
+  R07: z.strictObject({ normalPoints: points, severePoints: points }),
+  R08: z.strictObject({ csatMax: z.int().min(1).max(5), days, points }),
+  R09: z.strictObject({ steps }),
+  R10: z.strictObject({ days, at: z.int().min(1).max(100), points }),
+  R11: z.strictObject({ days, at: z.int().min(1).max(100), points }),
+  R12: z.strictObject({
+    newProductDays: days,
+    newProductPoints: z.int().min(-100).max(0),
+    growthAt: z.int().positive(),
+    growthPoints: z.int().min(-100).max(0),
+    loanPoints: z.int().min(-100).max(0),
+  }),
+});
+
+export const policyDocumentSchema = z.strictObject({
+  version: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/i),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  author: z.string().min(1),
+  approver: z.string().min(1),
+  validFrom: z.iso.date(),
+  individual: z.array(z.strictObject({ tier: z.enum(TIERS), floor })).min(1),
+  corporate: z
+    .array(z.strictObject({ tier: z.enum(TIERS), floor, targetCreditFloor: floor.optional() }))
+    .min(1),
+  decisions: z.strictObject({
+    demotionMonths: z.int().min(1).max(24),
+    demotionBelowPct: z.int().min(1).max(100),
+    holdMonths: months,
+    holdLiftedZeroAumDays: days,
+  }),
+  activity: z.strictObject({ activeMaxDays: days, quietMaxDays: days, dormantMaxDays: days }),
+  lifecycle: z.strictObject({
+    newMaxDays: days,
+    activeMaxDays: days,
+    lostBelow: floor,
+    lostDays: days,
+    wonBackWithinMonths: months,
+    wonBackDays: days,
+    loyalMinMonths: months,
+    loyalMinProductLines: z.int().min(1).max(13),
+    loyalMinCsat: z.int().min(1).max(5),
+    loyalChurnBelow: points,
+  }),
+  contactCadence: z.array(z.strictObject({ tier: z.enum(TIERS), days: days.nullable() })),
+  feedsStaleAfterDays: z.record(z.enum(FEEDS_WITH_AN_AGE), days),
+  churn: z.strictObject({
+    bands: z.array(z.strictObject({ band: z.enum(CHURN_BANDS), floor: points })).min(1),
+    lines: churnLines,
+  }),
+});
+
+/** The file's content with its keys in camel case; floors in whole units of the currency. */
+export type PolicyDocument = z.infer<typeof policyDocumentSchema>;
