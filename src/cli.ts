@@ -1,8 +1,11 @@
 /** The terminal: the same use cases as Slack, one command a file in cli/ (the contract is in README). */
 import { Command, CommanderError } from 'commander';
 import { addApprove } from './cli/approve.ts';
+import { addAsk } from './cli/ask.ts';
 import { addAudit } from './cli/audit.ts';
+import { addDeliver } from './cli/deliver.ts';
 import { addDigest } from './cli/digest.ts';
+import { addExplain } from './cli/explain.ts';
 import { addFacts } from './cli/facts.ts';
 import { addImport } from './cli/import.ts';
 import { addMigrate } from './cli/migrate.ts';
@@ -11,6 +14,7 @@ import { addOverride } from './cli/override.ts';
 import { addPolicy } from './cli/policy.ts';
 import { addReassign } from './cli/reassign.ts';
 import { addSample } from './cli/sample.ts';
+import { addServe } from './cli/serve.ts';
 
 const WRONG_USAGE = 2;
 
@@ -28,11 +32,15 @@ for (const add of [
   addFacts,
   addNightly,
   addDigest,
+  addDeliver,
   addReassign,
   addOverride,
   addApprove,
   addPolicy,
+  addAsk,
+  addExplain,
   addAudit,
+  addServe,
 ])
   add(program);
 

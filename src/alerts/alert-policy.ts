@@ -5,6 +5,8 @@ export const FIRST_LOOK_BACK_DAYS = 31;
 
 /** A score that rose this much in a week is reported even below the medium band [src 12]. */
 export const SCORE_RISE_DAYS = 7;
+/** Without a night a week ago, one so many days earlier serves, over a weekend; an older one is not "a week" [ours]. */
+export const SCORE_RISE_SLACK_DAYS = 3;
 export const SCORE_RISE_YELLOW = 15;
 export const SCORE_RISE_RED = 25;
 

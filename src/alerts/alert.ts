@@ -1,4 +1,5 @@
 /** What an alert is: one fact about one client that a manager should act on. */
+import type { BusinessDate } from '../domain/business-date.ts';
 import type { ChurnBand, ClientKind, Tier } from '../domain/client.ts';
 import type { Reason } from '../tiering/reason.ts';
 
@@ -63,3 +64,15 @@ export type OpenAlert = {
 };
 
 export type AlertDetails = { severity: Severity; fact: AlertFact };
+
+/** Which night alerts are detected of, and what it is compared with. */
+export type Night = {
+  on: BusinessDate;
+  /** The night that was alerted last. */
+  before: BusinessDate;
+  /** The night with which scores are compared; null = none ran about a week ago. */
+  weekAgo: BusinessDate | null;
+  currency: string;
+  /** Clients of the bank. */
+  base: number;
+};

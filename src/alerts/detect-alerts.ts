@@ -1,16 +1,13 @@
 import type { ScopedTransaction } from '../db/scope.ts';
 import { ALERT_KINDS, type AlertKind } from '../domain/alert-kind.ts';
 import type { BusinessDate } from '../domain/business-date.ts';
-import type { ClientSignal, Condition } from './alert.ts';
+import type { ClientSignal, Condition, Night } from './alert.ts';
 import { type OpenAlerts, readAlertHistory, readOpenAlerts, writeAlerts } from './alert-store.ts';
 import { detectConditions } from './detect.ts';
 import { guardedKinds } from './feed-guard.ts';
 import { priorityOf } from './priority.ts';
 import { readSignals } from './read-signals.ts';
 import { type AlertWrite, reconcile } from './reconcile.ts';
-
-/** `before` is the night that was alerted last; `base` the number of clients of the bank. */
-export type Night = { on: BusinessDate; before: BusinessDate; currency: string; base: number };
 
 /** A kind that the feed guard keeps back tonight, for how many clients, and in which branches. */
 export type HeldKind = { kind: AlertKind; clients: number; branchIds: (string | null)[] };
@@ -77,7 +74,7 @@ export const detectAlerts = async (
   night: Night,
 ): Promise<{ reported: number; held: HeldKind[] }> => {
   const open = await readOpenAlerts(transaction);
-  const signals = await readSignals(transaction, night.on, night.before);
+  const signals = await readSignals(transaction, night);
   const findings = signals.map((signal) => ({
     signal,
     conditions: detectConditions(signal, night.currency),

@@ -33,7 +33,7 @@ export const digestLines = (digest: Digest, locale: Locale): string[] => {
     text.headlineItem(alertKindNames[locale][kind], count),
   );
   return [
-    `${text.digestTitle(businessDate)}: ${counts.join(' · ')}`,
+    text.digestHeadline(text.digestTitle(businessDate), counts.join(' · ')),
     ...section(
       text.actToday,
       entries.filter(({ actToday }) => actToday),

@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { ScopedTransaction } from '../db/scope.ts';
-import type { BusinessDate } from '../domain/business-date.ts';
 import { ASSET_LINES, type ChurnBand, type ClientKind, type Tier } from '../domain/client.ts';
 import type { Reason } from '../tiering/reason.ts';
-import type { ClientSignal } from './alert.ts';
-import { ACCOUNT_CLOSED_DAYS, SCORE_RISE_DAYS } from './alert-policy.ts';
+import type { ClientSignal, Night } from './alert.ts';
+import { ACCOUNT_CLOSED_DAYS } from './alert-policy.ts';
 
 /** Churn lines that can be an alert by themselves: balance and salary. */
 const ALERTING_CODES = ['R01', 'R02'];
@@ -48,15 +47,15 @@ const signalOf = (row: SignalRow): ClientSignal => ({
 
 /**
  * The clients of whom tonight may tell something: those with a risk, an alerting reason or a complaint, those whose
- * assessment changed within a week, and those with an open alert. `before` is the night that was alerted last.
+ * assessment changed lately, and those with an open alert.
  */
 export const readSignals = async (
   transaction: ScopedTransaction,
-  on: BusinessDate,
-  before: BusinessDate,
+  { on, before, weekAgo }: Night,
 ): Promise<ClientSignal[]> => {
-  const weekAgo = on.subtract({ days: SCORE_RISE_DAYS });
-  const [date, night, week] = [on, before, weekAgo].map((day) => sql`${day.toString()}::date`);
+  const date = sql`${on.toString()}::date`;
+  const night = sql`${before.toString()}::date`;
+  const week = sql`${weekAgo?.toString() ?? null}::date`;
   const alerting = ALERTING_CODES.map((code) => sql`s.reasons @> ${`[{"code":"${code}"}]`}::jsonb`);
   const rows = await transaction.execute<SignalRow>(sql`
     with candidates as (

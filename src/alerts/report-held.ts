@@ -3,7 +3,8 @@ import { queueDelivery } from '../db/queue-delivery.ts';
 import { managers } from '../db/schema/index.ts';
 import type { ScopedTransaction } from '../db/scope.ts';
 import type { AlertKind } from '../domain/alert-kind.ts';
-import type { HeldKind, Night } from './detect-alerts.ts';
+import type { Night } from './alert.ts';
+import type { HeldKind } from './detect-alerts.ts';
 
 /** Body of the notice to a head: so many alerts of one kind at once that a feed is likely at fault. */
 export type DataQualityNotice = {

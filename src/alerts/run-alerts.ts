@@ -1,14 +1,15 @@
-import { and, count, eq, lt, max, sql } from 'drizzle-orm';
+import { and, between, count, eq, lt, max, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { findBusinessDate } from '../db/find-business-date.ts';
-import { clientState, deliveries, settings } from '../db/schema/index.ts';
+import { clientState, deliveries, nightlyRuns, settings } from '../db/schema/index.ts';
 import type { ScopedTransaction } from '../db/scope.ts';
 import { type BusinessDate, compareDates } from '../domain/business-date.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { alertsText } from '../text/alerts.ts';
 import { problem } from '../text/catalog.ts';
-import { FIRST_LOOK_BACK_DAYS } from './alert-policy.ts';
-import { detectAlerts, type Night } from './detect-alerts.ts';
+import type { Night } from './alert.ts';
+import { FIRST_LOOK_BACK_DAYS, SCORE_RISE_DAYS, SCORE_RISE_SLACK_DAYS } from './alert-policy.ts';
+import { detectAlerts } from './detect-alerts.ts';
 import { queueDigests } from './queue-digests.ts';
 import { reportHeld } from './report-held.ts';
 
@@ -43,6 +44,20 @@ const findLastAlerted = async (
   return last?.on ?? null;
 };
 
+/** The night that counts as a week ago; null = none ran about then. */
+const findWeekAgo = async (
+  transaction: ScopedTransaction,
+  on: BusinessDate,
+): Promise<BusinessDate | null> => {
+  const latest = on.subtract({ days: SCORE_RISE_DAYS });
+  const earliest = latest.subtract({ days: SCORE_RISE_SLACK_DAYS });
+  const [run] = await transaction
+    .select({ on: max(nightlyRuns.businessDate) })
+    .from(nightlyRuns)
+    .where(between(nightlyRuns.businessDate, earliest, latest));
+  return run?.on ?? null;
+};
+
 const loadNight = async (transaction: ScopedTransaction, on: BusinessDate): Promise<Night> => {
   const before = await findLastAlerted(transaction, on);
   const [currency] = await transaction
@@ -52,6 +67,7 @@ const loadNight = async (transaction: ScopedTransaction, on: BusinessDate): Prom
   const [base] = await transaction.select({ clients: count() }).from(clientState);
   return {
     on,
+    weekAgo: await findWeekAgo(transaction, on),
     before: before ?? on.subtract({ days: FIRST_LOOK_BACK_DAYS }),
     currency: currency?.value ?? DEFAULT_CURRENCY,
     base: Number(base?.clients ?? 0),

@@ -1,30 +1,22 @@
 import type { Command } from 'commander';
 import { deliver } from '../alerts/deliver.ts';
 import { LEASE_SECONDS } from '../alerts/delivery-policy.ts';
-import type { Poster } from '../alerts/poster.ts';
 import { sleep } from '../alerts/sleep.ts';
-import type { Result } from '../domain/result.ts';
 import { alertsText } from '../text/alerts.ts';
-import { type CommandContext, done, runCommand } from './run-command.ts';
-
-export type OpenPoster = {
-  poster: Poster;
-  close: () => Promise<void>;
-};
+import { done, runCommand } from './run-command.ts';
 
 /** A delivery left by a killed process is free again after its lease. */
 const WAIT_SECONDS = LEASE_SECONDS + 10;
 
 /** `deliver`: send everything that is queued, due or not; exit 1 when something failed. */
-export const addDeliver = (
-  program: Command,
-  openPoster: (context: CommandContext) => Promise<Result<OpenPoster>>,
-): void => {
+export const addDeliver = (program: Command): void => {
   program
     .command('deliver')
     .description('send what is queued')
     .action((_options: unknown, command: Command) =>
       runCommand(command, async (context) => {
+        // Loaded here, so that no other command waits for Slack's libraries.
+        const { openPoster } = await import('./open-poster.ts');
         const slack = await openPoster(context);
         if (!slack.ok) return slack;
         const { database, now, locale } = context;

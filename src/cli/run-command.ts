@@ -16,29 +16,32 @@ export type CommandContext = {
   progress: (line: string) => void;
 };
 
-/** `json` is printed with --json, `text` without; a command that failed by a count may still exit 1. */
+/** `json` is printed with --json (undefined: `text` is the document), `text` without; a command that failed by a count may still exit 1. */
 export type CommandOutput = { json: unknown; text: string; exitCode?: 0 | 1 };
 
-type GlobalOptions = { json?: boolean; dataDir?: string; databaseUrl?: string };
+export type GlobalOptions = { json?: boolean; dataDir?: string; databaseUrl?: string };
 
-const terminalLocale = (): Locale =>
+export const terminalLocale = (): Locale =>
   /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'zh-CN' : 'en';
 
-const configOf = (options: GlobalOptions): Result<Config> =>
+/** The settings of the environment, with what the command line overrides. */
+export const readSettings = (options: GlobalOptions): Result<Config> =>
   readConfig({
     ...process.env,
     ...(options.dataDir ? { BELLWETHER_DATA_DIR: options.dataDir } : {}),
     ...(options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {}),
   });
 
-const printProblem = (problem: Problem, options: GlobalOptions): void => {
+/** One sentence on stderr, and exit code 1. */
+export const printProblem = (problem: Problem, options: GlobalOptions): void => {
   if (options.json) console.log(JSON.stringify({ error: problem }));
   console.error(sentence(problem, terminalLocale()));
   process.exitCode = 1;
 };
 
 const print = (output: CommandOutput, options: GlobalOptions): void => {
-  console.log(options.json ? JSON.stringify(output.json, jsonValue) : output.text);
+  const asJson = options.json && output.json !== undefined;
+  console.log(asJson ? JSON.stringify(output.json, jsonValue) : output.text);
   process.exitCode = output.exitCode ?? 0;
 };
 
@@ -52,7 +55,7 @@ export const runCommand = async (
   work: (context: CommandContext) => Promise<Result<CommandOutput>>,
 ): Promise<void> => {
   const options = command.optsWithGlobals<GlobalOptions>();
-  const config = configOf(options);
+  const config = readSettings(options);
   if (!config.ok) return printProblem(config.problem, options);
   const progress = (line: string): void => {
     if (!options.json) console.error(line);

@@ -55,6 +55,6 @@ const holds = (condition: Condition, field: StoredField, { digits }: PlanUnits):
 export const conditionSql = (condition: Condition, units: PlanUnits): SQL => {
   const field = storedFields(units.on)[condition.field];
   const positive = sql`coalesce(${holds(condition, field, units)}, false)`;
-  if (condition.is) return positive;
+  if (!('is' in condition) || condition.is) return positive;
   return field.known ? sql`(${field.known} and not ${positive})` : sql`not ${positive}`;
 };

@@ -34,10 +34,20 @@ const fileIndex = (context: ImportContext, name: string): number => {
 
 type Copy = { write: (line: string) => Promise<void>; finish: () => Promise<void> };
 
+const ended = (stream: Writable): Promise<void> =>
+  new Promise((resume, fail) => {
+    stream.once('prefinish', resume).once('error', fail).end();
+  });
+
 const openCopy = async (context: ImportContext, table: TableName): Promise<Copy> => {
   const stream: Writable = await context.tx.unsafe(`copy ${stageOf(table)} from stdin`).writable();
   let buffer = '';
+  let failure: Error | null = null;
+  stream.on('error', (error) => {
+    failure = error;
+  });
   const flush = async (): Promise<void> => {
+    if (failure) throw failure;
     const roomLeft = stream.write(buffer);
     buffer = '';
     if (!roomLeft) await once(stream, 'drain');
@@ -48,8 +58,8 @@ const openCopy = async (context: ImportContext, table: TableName): Promise<Copy>
       if (buffer.length > CHUNK_CHARACTERS) await flush();
     },
     finish: async () => {
-      if (buffer) await flush();
-      await new Promise<void>((resume) => stream.once('prefinish', resume).end());
+      await flush();
+      await ended(stream);
       // A COPY that failed at its end leaves the stream waiting; the next statement always answers.
       await context.tx`select`;
     },
@@ -93,7 +103,13 @@ export const stageTable = async (
   await createStage(context, table);
   const copy = await openCopy(context, table);
   let n = 0;
-  for (const source of sources) n = await stageSource(context, source, copy, n);
+  try {
+    for (const source of sources) n = await stageSource(context, source, copy, n);
+  } catch (error) {
+    // The connection can only roll back once the COPY has ended.
+    await copy.finish().catch(() => {});
+    throw error;
+  }
   await copy.finish();
   await context.tx.unsafe(`analyze ${stageOf(table)}`);
 };

@@ -1,4 +1,5 @@
 import type { Log } from '../ops/log.ts';
+import { isNightDone } from './is-night-done.ts';
 import { CLAIM_RENEW_SECONDS, claimFire, finishFire, renewClaim } from './job-claims.ts';
 import { lastFireAt } from './last-fire-at.ts';
 import { runWholeNight, type WholeNightContext } from './run-whole-night.ts';
@@ -10,6 +11,14 @@ export type DueNightContext = WholeNightContext & {
 };
 
 const MS = 1000;
+
+const runNight = async (context: DueNightContext): Promise<void> => {
+  const outcome = await runWholeNight(context);
+  if (outcome.ok) {
+    const { businessDate, ...numbers } = outcome.value;
+    context.log.info({ businessDate: businessDate.toString(), ...numbers }, 'night done');
+  } else context.log.warn({ code: outcome.problem.code, problem: outcome.problem.en }, 'no night');
+};
 
 /**
  * Runs the night that was planned last, unless this or another process has; a missed one is caught up so.
@@ -25,12 +34,10 @@ export const runDueNight = async (context: DueNightContext): Promise<boolean> =>
     renewClaim(orm, fire, now()).catch((error) => log.warn({ err: error }, 'claim not renewed'));
   }, CLAIM_RENEW_SECONDS * MS);
   try {
-    const outcome = await runWholeNight(context);
-    if (outcome.ok)
-      log.info({ ...outcome.value, businessDate: `${outcome.value.businessDate}` }, 'night');
-    else log.warn({ code: outcome.problem.code, problem: outcome.problem.en }, 'no night');
+    const isDone = await isNightDone(orm, fire.fireAt);
+    if (!isDone) await runNight(context);
     await finishFire(orm, fire, now());
-    return true;
+    return !isDone;
   } finally {
     clearInterval(renewing);
   }

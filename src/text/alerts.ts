@@ -32,6 +32,7 @@ export const alertsText = catalog(
       `Nothing new for your ${times(clients, 'client', 'clients')}. Data as of ${date}.`,
     digestFooter: (date: string, clients: number) =>
       `Data as of ${date} · ${times(clients, 'client', 'clients')} in your book`,
+    digestHeadline: (title: string, counts: string) => `${title}: ${counts}`,
     headlineItem: (kind: string, count: number) => `${kind}: ${count}`,
     actToday: 'Act today',
     afterwards: 'This week',
@@ -66,6 +67,7 @@ export const alertsText = catalog(
     digestSilent: (date: string, clients: number) =>
       `您名下 ${clients} 位客户暂无新变化。数据日期：${date}。`,
     digestFooter: (date: string, clients: number) => `数据日期：${date} · 名下客户 ${clients} 位`,
+    digestHeadline: (title: string, counts: string) => `${title}：${counts}`,
     headlineItem: (kind: string, count: number) => `${kind} ${count} 项`,
     actToday: '今日优先处理',
     afterwards: '本周跟进',

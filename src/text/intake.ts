@@ -32,8 +32,9 @@ export const intakeText = catalog(
       `${rejected} of ${read} rows were rejected, more than ${percent} % allow. Nothing was loaded.`,
     badPercent: (text: string) => `error: ${text} is not a percentage from 0 to 100.`,
     noMapping: (path: string) => `The mapping ${path} cannot be read.`,
-    badMapping: (path: string, place: string, fault: string) =>
-      `The mapping ${path} has a mistake at ${place}: ${fault} Nothing was loaded.`,
+    badMapping: (path: string, line: number, place: string, fault: string) =>
+      `The mapping ${path} has a mistake in line ${line} (${place}): ${fault} Nothing was loaded.`,
+    badYaml: (code: string) => `this is not valid YAML (${code}).`,
     unknownName: (name: string, known: string) =>
       `"${name}" is not known here; known are ${known}.`,
     columnsNeeded: (columns: string) => `the table also needs ${columns}.`,
@@ -82,8 +83,9 @@ export const intakeText = catalog(
       `共 ${read} 行，其中 ${rejected} 行被拒绝，超过允许的 ${percent}%。未导入任何数据。`,
     badPercent: (text) => `错误：${text} 不是 0 到 100 之间的百分比。`,
     noMapping: (path) => `无法读取映射文件 ${path}。`,
-    badMapping: (path, place, fault) =>
-      `映射文件 ${path} 在 ${place} 处有误：${fault} 未导入任何数据。`,
+    badMapping: (path, line, place, fault) =>
+      `映射文件 ${path} 第 ${line} 行（${place}）有误：${fault} 未导入任何数据。`,
+    badYaml: (code) => `不是有效的 YAML（${code}）。`,
     unknownName: (name, known) => `此处没有「${name}」；可用的有 ${known}。`,
     columnsNeeded: (columns) => `该表还需要 ${columns}。`,
     badTemplate: (template) => `「${template}」中的 \${ 没有闭合。`,

@@ -7,7 +7,8 @@ export const serveText = catalog(
     firstNight: 'Running the nights of the last twelve months',
     startingSlack: 'Starting the local Slack workspace',
     connecting: 'Connecting to Slack',
-    seconds: (label: string, seconds: string) => `  ${label} … ${seconds} s`,
+    begun: (label: string) => `  ${label} …`,
+    took: (label: string, seconds: string) => `✓ ${label}: ${seconds} s`,
     portTaken: (port: number, setting: string) =>
       `Port ${port} is taken by another program. Stop that one, or choose another port with ${setting}.`,
     slackRefused: (why: string) =>
@@ -34,7 +35,8 @@ Ctrl-C stops it; everything is kept for the next start.`,
     firstNight: '跑批：最近十二个月',
     startingSlack: '启动本机 Slack 工作区',
     connecting: '连接 Slack',
-    seconds: (label: string, seconds: string) => `  ${label} … ${seconds} 秒`,
+    begun: (label: string) => `  ${label} …`,
+    took: (label: string, seconds: string) => `✓ ${label}：${seconds} 秒`,
     portTaken: (port: number, setting: string) =>
       `端口 ${port} 已被其他程序占用。请停止该程序，或用 ${setting} 另选端口。`,
     slackRefused: (why: string) =>

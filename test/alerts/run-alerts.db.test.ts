@@ -180,6 +180,12 @@ describe('what is alerted', () => {
     expect(await kinds()).toEqual([['C1', 'churn_risk']]);
   });
 
+  test('does not call a rise since an older night a rise in a week', async () => {
+    await night(bank, '2026-10-31', { C1: { score: 5 } });
+    const findings = { C1: { score: 35, band: 'watch' as const } };
+    expect(await night(bank, '2026-11-20', findings)).toMatchObject({ alerts: 0 });
+  });
+
   test('leaves out a relationship that has ended', async () => {
     await bank.owner`update clients set closed_on = '2026-11-02' where client_id = 'C1'`;
     expect(await night(bank, '2026-11-02', { C1: HIGH, C2: HIGH })).toMatchObject({ alerts: 1 });

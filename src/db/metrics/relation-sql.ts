@@ -4,23 +4,29 @@ import type { Night } from './night.ts';
 
 /**
  * `seen`: clients known on D. One who closed is assessed once more, so that the last state says so, and
- * again when the same night is run again. Empty onboarded_on = the first account or transaction.
+ * again when the same night is run again. Empty opened_on = the account's first balance or transaction;
+ * empty onboarded_on = the client's first account or transaction.
  */
 export const seenSql = (night: Night, inRange: string): string => {
   const on = dateLiteral(night.on);
   return `
+  openings as materialized (
+    select client_id, account_id, coalesce(opened_on, least(
+             (select min(b.on) from balances b where b.client_id = a.client_id and b.account_id = a.account_id),
+             (select min(t.booked_on) from transactions t
+               where t.client_id = a.client_id and t.account_id = a.account_id))) as known_on
+      from accounts a where ${inRange}),
+  first_openings as (select client_id, min(known_on) as first_on from openings group by client_id),
+  onboarding as materialized (
+    select client_id, coalesce(c.onboarded_on, least(f.first_on,
+             (select min(t.booked_on) from transactions t where t.client_id = c.client_id))) as known_on
+      from clients c left join first_openings f using (client_id) where ${inRange}),
+  earlier_states as (select client_id, business_date from client_state where ${inRange}),
   seen as materialized (
     select c.client_id, c.kind, coalesce(c.watch, false) as watch, c.closed_on,
-           c.target_credit_minor, c.contribution_12m_minor, o.onboarded_on
-      from clients c
-      left join client_state s using (client_id)
-      cross join lateral (select coalesce(c.onboarded_on, least(
-        (select min(coalesce(a.opened_on,
-                 (select min(b.on) from balances b where b.client_id = a.client_id and b.account_id = a.account_id)))
-           from accounts a where a.client_id = c.client_id),
-        (select min(t.booked_on) from transactions t where t.client_id = c.client_id))) as onboarded_on) o
-     where ${inRange.replaceAll('client_id', 'c.client_id')}
-       and (o.onboarded_on is null or o.onboarded_on <= ${on})
+           c.target_credit_minor, c.contribution_12m_minor, o.known_on as onboarded_on
+      from clients c join onboarding o using (client_id) left join earlier_states s using (client_id)
+     where ${inRange} and (o.known_on is null or o.known_on <= ${on})
        and (c.closed_on is null or c.closed_on > ${on} or s.client_id is null
             or s.business_date < c.closed_on or s.business_date = ${on}))`;
 };
@@ -31,14 +37,12 @@ export const productsSql = (night: Night, inRange: string): string => {
   const ended = wholeLiteral(night.policy.churn.lines.R03.days);
   const fresh = wholeLiteral(night.policy.churn.lines.R12.newProductDays);
   return `
-  dated_accounts as (
-    select a.client_id, a.account_id, a.product_line, a.currency, a.matures_on, a.renewal_instructed,
+  dated_accounts as materialized (
+    select client_id, account_id, a.product_line, a.currency, a.matures_on, a.renewal_instructed,
            case when a.closed_on <= ${on} then a.closed_on end as closed_on,
-           coalesce(a.opened_on, least(
-             (select min(b.on) from balances b where b.client_id = a.client_id and b.account_id = a.account_id),
-             (select min(t.booked_on) from transactions t
-               where t.client_id = a.client_id and t.account_id = a.account_id)), c.onboarded_on) as opened_on
-      from accounts a join seen c using (client_id) where ${inRange}),
+           a.opened_on > ${on} - ${fresh} as is_new, coalesce(o.known_on, c.onboarded_on) as opened_on
+      from accounts a join openings o using (client_id, account_id) join seen c using (client_id)
+     where ${inRange}),
   open_accounts as materialized (
     select *, min(opened_on) over (partition by client_id) as first_on
       from dated_accounts where opened_on <= ${on}),
@@ -54,7 +58,7 @@ export const productsSql = (night: Night, inRange: string): string => {
   products as (
     select client_id, min(first_on) as first_on, max(closed_on) as last_closed_on,
            count(*) filter (where closed_on is null) as open_accounts,
-           count(*) filter (where closed_on is null and opened_on > ${on} - ${fresh}) as new_products,
+           count(*) filter (where closed_on is null and is_new) as new_products,
            array_agg(distinct product_line order by product_line) filter (where closed_on is null) as lines
       from open_accounts group by client_id)`;
 };
@@ -93,17 +97,16 @@ export const transactionsSql = (night: Night, inRange: string): string => {
 export const activitySql = (night: Night, inRange: string): string => {
   const on = dateLiteral(night.on);
   return `
+  booked_months as (
+    select distinct client_id, date_trunc('month', booked_on)::date as month from transactions
+     where ${inRange} and booked_on <= ${on} and ${night.delivered.has('activity')}),
   monthly as (
     select client_id, max(last_transaction_on) filter (where last_transaction_on <= ${on}) as last_on,
            max(month) filter (where last_transaction_on is null
                                 and transaction_days is distinct from 0) as unrecorded_month,
            bool_or(last_transaction_on is null) as unrecorded
-      from activity a
-     where ${inRange} and month <= ${on}
-       and not exists (
-         select from transactions t
-          where t.client_id = a.client_id and t.booked_on >= a.month
-            and t.booked_on < (a.month + interval '1 month')::date)
+      from activity left join (select *, true as booked from booked_months) b using (client_id, month)
+     where ${inRange} and month <= ${on} and b.booked is null
      group by client_id)`;
 };
 

@@ -36,9 +36,9 @@ const lineOf = (document: YamlDocument, lines: LineCounter, place: Place): numbe
 const faultOf =
   (path: string, document: YamlDocument, lines: LineCounter): Fault =>
   (place, pick) => {
-    const at = `${place.join('.') || '.'} (${lineOf(document, lines, place)})`;
+    const line = lineOf(document, lines, place);
     throw new ProblemError(
-      problem('bad_mapping', intakeText, (t) => t.badMapping(path, at, pick(t))),
+      problem('bad_mapping', intakeText, (t) => t.badMapping(path, line, place.join('.'), pick(t))),
     );
   };
 
@@ -61,14 +61,14 @@ export const readMapping = async (path: string): Promise<MappingFile> => {
   if (broken)
     throw new ProblemError(
       problem('bad_mapping', intakeText, (t) =>
-        t.badMapping(path, `${broken.linePos?.[0].line ?? 1}`, broken.code),
+        t.badMapping(path, broken.linePos?.[0].line ?? 1, 'YAML', t.badYaml(broken.code)),
       ),
     );
   const parsed = mappingSchema.safeParse(document.toJS());
   const [issue] = parsed.success ? [] : parsed.error.issues;
   if (issue) {
     const { place, message } = deepest(issue, []);
-    fault(place, () => message);
+    fault(place, () => `${message}.`);
   }
   return { path, mapping: parsed.data as Mapping, fault };
 };

@@ -1,5 +1,5 @@
 /** A file as text: unzipped by its name, decoded strictly, so that a wrong encoding is found at its line. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { pipeline, Transform, type TransformCallback } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { ProblemError } from '../../domain/result.ts';
@@ -8,6 +8,15 @@ import { intakeText } from '../../text/intake.ts';
 
 export const ENCODINGS = ['utf-8', 'gb18030', 'gbk'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
+
+export type TextFile = {
+  /** Where it lies, and what people call it. */
+  path: string;
+  name: string;
+  encoding: Encoding;
+  /** The file ends in the middle of a line: a last line without a line end is left out. */
+  cutShort: boolean;
+};
 
 const NEWLINE = 10;
 
@@ -71,21 +80,36 @@ const causeOf = (error: unknown, name: string, path: string): unknown => {
   return error;
 };
 
-/** Streams the decoded text of `path` into `into`; faults arrive there as ProblemErrors that say `name`. */
-export const pipeText = <T extends Transform>(
-  path: string,
-  name: string,
-  encoding: Encoding,
-  into: T,
-): T => {
-  const bytes = createReadStream(path);
-  const text = decoder(name, encoding);
-  const stages = path.endsWith('.gz') ? [bytes, createGunzip(), text] : [bytes, text];
-  // pipeline() would destroy `into` with the raw error: the fault is named first.
-  pipeline(stages, (error) => {
-    if (error) into.destroy(causeOf(error, name, path) as Error);
+/** Lets whole lines through; what follows the last line end is dropped. */
+const wholeLines = (): Transform => {
+  let rest = '';
+  return new Transform({
+    objectMode: true,
+    transform: (chunk: string, _encoding, done) => {
+      const text = rest + chunk;
+      const end = text.lastIndexOf('\n') + 1;
+      rest = text.slice(end);
+      done(null, text.slice(0, end));
+    },
   });
-  text.pipe(into);
+};
+
+const stagesOf = (bytes: ReadStream, { path, name, encoding, cutShort }: TextFile) => [
+  bytes,
+  ...(path.endsWith('.gz') ? [createGunzip()] : []),
+  decoder(name, encoding),
+  ...(cutShort ? [wholeLines()] : []),
+];
+
+/** Streams the decoded text of a file into `into`, where faults arrive as ProblemErrors. */
+export const pipeText = <T extends Transform>(file: TextFile, into: T): T => {
+  const bytes = createReadStream(file.path);
+  const stages = stagesOf(bytes, file);
+  // pipeline() into `into` would destroy it with the raw error: the fault is named first.
+  pipeline(stages, (error) => {
+    if (error) into.destroy(causeOf(error, file.name, file.path) as Error);
+  });
+  stages.at(-1)?.pipe(into);
   into.once('close', () => bytes.destroy());
   return into;
 };

@@ -3,18 +3,12 @@ import { CsvError, type InfoRecord, type Options, parse } from 'csv-parse';
 import { ProblemError } from '../../domain/result.ts';
 import { problem } from '../../text/catalog.ts';
 import { intakeText } from '../../text/intake.ts';
-import { type Encoding, pipeText } from './open-text.ts';
+import { pipeText, type TextFile } from './open-text.ts';
 
-export type CsvFile = {
-  /** Where it lies, and what people call it. */
-  path: string;
-  name: string;
+export type CsvFile = TextFile & {
   separator: string;
   /** null: the file quotes nothing. */
   quote: string | null;
-  encoding: Encoding;
-  /** The last line may be incomplete: an unclosed quote in it is where the file ends. */
-  cutShort: boolean;
 };
 
 export type CsvLine = { line: number; cells: string[] };
@@ -28,45 +22,42 @@ const csvProblem = (error: CsvError, file: CsvFile, line: number): ProblemError 
     ? new ProblemError(problem('bad_quote', intakeText, (t) => t.badQuote(file.name, line)))
     : new ProblemError(problem('bad_csv', intakeText, (t) => t.badCsv(file.name, line)));
 
-/** The parser takes any record, though its types know only those of its own making. */
-const withLine = (cells: string[], { lines }: InfoRecord): CsvLine => ({ line: lines, cells });
+type Parser = { lines: AsyncIterable<CsvLine>; parsed: () => number };
 
-const openParser = (file: CsvFile) =>
-  pipeText(
-    file.path,
-    file.name,
-    file.encoding,
-    parse({
-      bom: true,
-      delimiter: file.separator,
-      quote: file.quote,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: RECORD_BYTES_MAX,
-      on_record: withLine as unknown as Options['on_record'],
-    }),
-  );
-
-/** The file ends within its last line, which the mapping says it may. */
-const endsInLastLine = (error: CsvError, file: CsvFile, lastLine: number): boolean =>
-  file.cutShort && error.code === 'CSV_QUOTE_NOT_CLOSED' && Number(error.lines) === lastLine + 1;
+/** `parsed` is the line of the last record that was whole, ahead of what `lines` has given out. */
+const openParser = (file: CsvFile): Parser => {
+  let lastLine = 0;
+  const withLine = (cells: string[], { lines }: InfoRecord): CsvLine => {
+    lastLine = lines;
+    return { line: lines, cells };
+  };
+  const parser = parse({
+    bom: true,
+    delimiter: file.separator,
+    quote: file.quote,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: RECORD_BYTES_MAX,
+    // The parser takes any record, though its types know only those of its own making.
+    on_record: withLine as unknown as Options['on_record'],
+  });
+  return { lines: pipeText(file, parser), parsed: () => lastLine };
+};
 
 /** The lines of the file in batches, the header line first. Throws ProblemError on a broken file. */
 export async function* readCsv(file: CsvFile): AsyncGenerator<CsvLine[]> {
   let batch: CsvLine[] = [];
-  let lastLine = 0;
+  const { lines, parsed } = openParser(file);
   try {
-    for await (const line of openParser(file)) {
-      batch.push(line as CsvLine);
-      lastLine = (line as CsvLine).line;
+    for await (const line of lines) {
+      batch.push(line);
       if (batch.length >= BATCH_LINES) {
         yield batch;
         batch = [];
       }
     }
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    if (!endsInLastLine(error, file, lastLine)) throw csvProblem(error, file, lastLine + 1);
+    throw error instanceof CsvError ? csvProblem(error, file, parsed() + 1) : error;
   }
   if (batch.length > 0) yield batch;
 }

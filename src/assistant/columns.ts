@@ -1,0 +1,132 @@
+/** Decides which columns an answer has and how a stored fact becomes a cell. */
+import type { FieldRow, MeasuredSum } from '../db/run-plan.ts';
+import type { FieldValue } from '../db/run-plan-fields.ts';
+import type { Locale } from '../domain/actor.ts';
+import { divideHalfEven } from '../domain/divide-half-even.ts';
+import { minorToNumber } from '../domain/money.ts';
+import { fieldOf, type FieldType } from '../query/catalog.ts';
+import { fieldName } from '../query/describe.ts';
+import type { FieldKey } from '../query/field-keys.ts';
+import type { Measure, QueryPlan } from '../query/query-plan.ts';
+import { answerText } from '../text/answer.ts';
+import type { Cell, Column, ColumnKind, Row } from './answer.ts';
+
+const ALWAYS: readonly FieldKey[] = ['clientId', 'name', 'tier', 'aum'];
+
+/** What a card of one client shows where nothing in particular was asked. */
+const CARD: readonly FieldKey[] = [
+  'clientId',
+  'name',
+  'kind',
+  'tier',
+  'computedTier',
+  'watch',
+  'aum',
+  'avg3',
+  'nextTierGap',
+  'deposits',
+  'investments',
+  'loans',
+  'productLines',
+  'activity',
+  'lastTransactionOn',
+  'lastContactOn',
+  'lifecycle',
+  'churnBand',
+  'churnScore',
+  'valueAtRisk',
+  'branch',
+  'manager',
+];
+
+const unique = (keys: readonly FieldKey[]): FieldKey[] => [...new Set(keys)];
+
+/** The facts that an answer to the plan shows, in order. */
+export const shownFields = (plan: QueryPlan): FieldKey[] => {
+  if (plan.kind === 'explain' || (plan.client && plan.show.length === 0)) return [...CARD];
+  const conditions = plan.where.map(({ field }) => field);
+  return unique([
+    ...ALWAYS,
+    ...conditions,
+    ...(plan.sort ? [plan.sort.field] : []),
+    ...plan.show,
+  ]);
+};
+
+const KINDS: Record<FieldType, ColumnKind> = {
+  id: 'id',
+  text: 'text',
+  code: 'code',
+  codes: 'codes',
+  flag: 'flag',
+  money: 'money',
+  count: 'count',
+  days: 'days',
+  points: 'points',
+  date: 'date',
+};
+
+const labelsOf = (key: FieldKey, locale: Locale): Record<string, string> | null => {
+  const field = fieldOf(key);
+  const words = answerText[locale];
+  if (field.type === 'flag') return { true: words.yes, false: words.no };
+  if (field.codes.length === 0) return null;
+  return locale === 'zh-CN' ? field.codeNames.zh : field.codeNames.en;
+};
+
+export const columnOf = (key: FieldKey, locale: Locale): Column => {
+  const field = fieldOf(key);
+  return {
+    key,
+    heading: locale === 'zh-CN' ? field.name.zh : field.name.en,
+    kind: KINDS[field.type],
+    labels: labelsOf(key, locale),
+    whenNull: answerText[locale][field.whenNull],
+  };
+};
+
+/** A column of sums or averages. */
+export const measureColumn = ({ of, field }: Measure, locale: Locale): Column => {
+  const words = answerText[locale];
+  const name = fieldName(field, locale);
+  const heading = of === 'sum' ? words.sumOf(name) : words.averageOf(name);
+  return { ...columnOf(field, locale), heading };
+};
+
+export const countColumn = (locale: Locale): Column => ({
+  key: 'count',
+  heading: answerText[locale].count,
+  kind: 'count',
+  labels: null,
+  whenNull: '',
+});
+
+export const shareColumn = (locale: Locale): Column => ({
+  ...countColumn(locale),
+  key: 'share',
+  heading: answerText[locale].share,
+  kind: 'percent',
+});
+
+/** Minor units become reporting-currency units, dates ISO text. */
+export const cellOf = (key: FieldKey, value: FieldValue | undefined, digits: number): Cell => {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'bigint')
+    return fieldOf(key).type === 'money' ? minorToNumber(value, digits) : Number(value);
+  if (value instanceof Temporal.PlainDate) return value.toString();
+  return value;
+};
+
+export const rowOf = (row: FieldRow, keys: readonly FieldKey[], digits: number): Row => ({
+  ...Object.fromEntries(keys.map((key) => [key, cellOf(key, row[key], digits)])),
+  clientId: row.clientId,
+});
+
+/** A sum, or a mean of those that have the fact (money half-even to the minor unit); null = nobody has it. */
+export const measuredCell = (measure: Measure, { sum, n }: MeasuredSum, digits: number): Cell => {
+  const isMoney = fieldOf(measure.field).type === 'money';
+  if (measure.of === 'sum') return isMoney ? minorToNumber(sum, digits) : Number(sum);
+  if (n === 0) return null;
+  if (isMoney) return minorToNumber(divideHalfEven(sum, BigInt(n)), digits);
+  return Math.round((Number(sum) / n) * 10) / 10;
+};

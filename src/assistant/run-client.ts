@@ -1,0 +1,119 @@
+/** Answers plans about one client: a fact, a card, or why it has the tier and the risk that it has. */
+import { eq } from 'drizzle-orm';
+import { type FieldRow, findReferenced, type PlanRun } from '../db/run-plan.ts';
+import { clientState } from '../db/schema/index.ts';
+import type { Locale } from '../domain/actor.ts';
+import { minorToNumber } from '../domain/money.ts';
+import type { FieldKey } from '../query/field-keys.ts';
+import { CHOICES_MAX } from '../query/understand.ts';
+import { answerText } from '../text/answer.ts';
+import { explainReason } from './explain-reason.ts';
+import type { Reason } from '../tiering/reason.ts';
+import type { Answer, Choice, ExplainedAssessment, ExplainedReason } from './answer.ts';
+import { columnOf, rowOf, shownFields } from './columns.ts';
+
+export type ClientRun = { run: Omit<PlanRun, 'whose'>; locale: Locale; currency: string };
+
+export type ClientAnswer = Pick<
+  Answer,
+  | 'status'
+  | 'reason'
+  | 'total'
+  | 'columns'
+  | 'rows'
+  | 'value'
+  | 'valueColumn'
+  | 'assessment'
+  | 'prompt'
+  | 'choices'
+>;
+
+const EMPTY: ClientAnswer = {
+  status: 'answered',
+  reason: null,
+  total: null,
+  columns: [],
+  rows: [],
+  value: null,
+  valueColumn: null,
+  assessment: null,
+  prompt: null,
+  choices: [],
+};
+
+const CHURN_CODE = /^(R\d\d|not_assessed)$/;
+
+const explained = (reason: Reason, locale: Locale, currency: string): ExplainedReason => ({
+  code: reason.code,
+  points: reason.points ?? null,
+  text: explainReason(reason, locale, currency),
+});
+
+const loadAssessment = async (
+  { run, locale, currency }: ClientRun,
+  client: FieldRow,
+): Promise<ExplainedAssessment | null> => {
+  const [state] = await run.transaction
+    .select()
+    .from(clientState)
+    .where(eq(clientState.clientId, client.clientId));
+  if (!state) return null;
+  const isChurn = ({ code }: Reason): boolean => CHURN_CODE.test(code);
+  const told = (reasons: Reason[]) => reasons.map((reason) => explained(reason, locale, currency));
+  return {
+    clientId: client.clientId,
+    name: String(client.name ?? ''),
+    computedTier: state.computedTier,
+    inForceTier: state.inForceTier,
+    lifecycle: state.lifecycle,
+    activity: state.activity,
+    reasons: told(state.reasons.filter((reason) => !isChurn(reason))),
+    nextTierGap:
+      state.nextTierGapMinor === null ? null : minorToNumber(state.nextTierGapMinor, run.digits),
+    demotionClock: state.monthsBelow,
+    churn: {
+      score: state.churnScore,
+      band: state.churnBand,
+      reasons: told(state.reasons.filter(isChurn)),
+      coverage: state.churnCoveragePct,
+    },
+  };
+};
+
+const choose = ({ run, locale }: ClientRun, found: FieldRow[]): ClientAnswer => {
+  const words = answerText[locale];
+  const choices = found.slice(0, CHOICES_MAX).map(
+    ({ clientId, name }): Choice => ({
+      label: words.choiceClient(String(name ?? ''), clientId),
+      plan: { ...run.plan, client: { by: 'id', text: clientId } },
+      question: null,
+    }),
+  );
+  return { ...EMPTY, status: 'clarify', prompt: words.whichClient, choices };
+};
+
+const NAMING: readonly FieldKey[] = ['clientId', 'name'];
+
+/** A client that the asker may not see and one that does not exist give the same refusal. */
+export const answerClient = async (asked: ClientRun): Promise<ClientAnswer> => {
+  const { run, locale } = asked;
+  const { plan } = run;
+  const keys = plan.show.length > 0 && plan.kind === 'client' ? [...new Set([...NAMING, ...plan.show])] : shownFields(plan);
+  const found = await findReferenced(run, keys);
+  const [client] = found;
+  if (!client) return { ...EMPTY, status: 'refused', reason: 'other_book' };
+  if (found.length > 1) return choose(asked, found);
+  const row = rowOf(client, keys, run.digits);
+  const [only] = plan.show;
+  const single = plan.kind === 'client' && only && plan.show.length === 1;
+  const whole = plan.kind === 'explain' || plan.show.length === 0;
+  return {
+    ...EMPTY,
+    total: 1,
+    columns: keys.map((key) => columnOf(key, locale)),
+    rows: [row],
+    value: single ? (row[only] ?? null) : null,
+    valueColumn: single ? columnOf(only, locale) : null,
+    assessment: whole ? await loadAssessment(asked, client) : null,
+  };
+};

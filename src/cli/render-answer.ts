@@ -1,0 +1,105 @@
+/** An answer for people at a terminal: how it was read, the figures in columns that align, what it stands on. */
+import type { Answer, Cell, Column, ExplainedAssessment, Group, Row } from '../assistant/answer.ts';
+import type { Locale } from '../domain/actor.ts';
+import { askText } from '../text/ask.ts';
+import { renderTable } from './render-table.ts';
+
+const LIST_JOINER: Record<Locale, string> = { en: ', ', 'zh-CN': '、' };
+
+const numberText = (column: Column, value: number): string => {
+  const money = column.kind === 'money';
+  const digits = money ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : {};
+  const text = new Intl.NumberFormat('en', digits).format(value);
+  return column.kind === 'percent' ? `${text}%` : text;
+};
+
+const cellText = (column: Column, cell: Cell | undefined, language: Locale): string => {
+  if (cell === null || cell === undefined) return column.whenNull;
+  const named = (code: string): string => column.labels?.[code] ?? code;
+  if (Array.isArray(cell)) return cell.map(named).join(LIST_JOINER[language]) || column.whenNull;
+  if (typeof cell === 'number') return numberText(column, cell);
+  return named(String(cell));
+};
+
+const table = (columns: readonly Column[], rows: readonly Row[], language: Locale): string =>
+  renderTable([
+    columns.map(({ heading }) => heading),
+    ...rows.map((row) => columns.map((column) => cellText(column, row[column.key], language))),
+  ]);
+
+const groupTable = ({ columns, groups, language }: Answer): string => {
+  const split = columns.findIndex(({ key }) => key === 'count');
+  const facts = columns.slice(split);
+  const heading = columns.slice(0, split).map((column) => column.heading);
+  const cells = (group: Group): string[] =>
+    facts.map((column) => cellText(column, group[column.key] as Cell, language));
+  return renderTable([
+    [heading.join(' / '), ...facts.map((column) => column.heading)],
+    ...groups.map((group) => [group.name, ...cells(group)]),
+  ]);
+};
+
+const explanation = (of: ExplainedAssessment, language: Locale): string[] => {
+  const words = askText[language];
+  const lines = (reasons: ExplainedAssessment['reasons']): string[] =>
+    reasons.map(({ text, points }) => `  - ${text}${points === null ? '' : ` (${points > 0 ? '+' : ''}${points})`}`);
+  return [
+    words.whyTier,
+    ...lines(of.reasons),
+    words.whyChurn(of.churn.score, of.churn.coverage),
+    ...lines(of.churn.reasons),
+  ];
+};
+
+const card = ({ columns, rows, language }: Answer): string => {
+  const [row] = rows;
+  return renderTable(
+    columns.map((column) => [column.heading, cellText(column, row?.[column.key], language)]),
+  );
+};
+
+const figures = (answer: Answer): string[] => {
+  const { columns, rows, groups, coverRows, language, value, valueColumn, plan, total } = answer;
+  const words = askText[language];
+  if (plan?.client) return [card(answer)];
+  const lines: string[] = [];
+  if (valueColumn) lines.push(`${valueColumn.heading}: ${cellText(valueColumn, value, language)}`);
+  if (groups.length > 0) lines.push(groupTable(answer));
+  if (plan?.kind !== 'list') return lines;
+  lines.push(rows.length > 0 ? table(columns, rows, language) : words.nothing);
+  if (rows.length > 0) lines.push(words.total(rows.length, total ?? rows.length));
+  if (coverRows.length > 0) lines.push(words.covered, table(columns, coverRows, language));
+  return lines;
+};
+
+const answered = (answer: Answer): string => {
+  const words = askText[answer.language];
+  const { businessDate, scope, policyVersion, receiptId } = answer;
+  return [
+    answer.interpretation ?? '',
+    '',
+    ...figures(answer),
+    ...(answer.assessment ? ['', ...explanation(answer.assessment, answer.language)] : []),
+    '',
+    ...(answer.rules.length > 0 ? [words.rules, ...answer.rules.map((rule) => `  - ${rule}`)] : []),
+    words.footer(businessDate ?? '', scope ?? '', policyVersion ?? '', receiptId ?? ''),
+  ].join('\n');
+};
+
+export const renderAnswer = (answer: Answer): string => {
+  const words = askText[answer.language];
+  switch (answer.status) {
+    case 'answered':
+      return answered(answer);
+    case 'clarify':
+      return [answer.prompt ?? '', ...answer.choices.map(({ label }, i) => `  ${i + 1}. ${label}`)].join('\n');
+    case 'refused':
+      return answer.reasonText ?? '';
+    case 'not_understood':
+      return [
+        words.notUnderstood(answer.notUnderstood.join(words.joiner)),
+        words.nearest,
+        ...answer.suggestions.map((suggestion) => `  - ${suggestion}`),
+      ].join('\n');
+  }
+};

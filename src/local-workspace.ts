@@ -1,0 +1,67 @@
+/** The local Slack workspace, peopled with the bank's managers; it stands in where no Slack is configured. */
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import type { Database } from './db/database.ts';
+import { managers } from './db/schema/index.ts';
+import { type LocalSlack, type SlackApp, startLocalSlack } from './local-slack/start.ts';
+
+/** Nothing but this machine can reach the workspace, so its tokens are no secret. */
+export const LOCAL_APP: SlackApp = {
+  appId: 'A0BELLWETHER',
+  botUserId: 'U0BELLWETHER',
+  botId: 'B0BELLWETHER',
+  name: 'Bellwether',
+  botToken: 'xoxb-local-workspace',
+  appToken: 'xapp-local-workspace',
+  signingSecret: 'local-workspace-secret',
+  teamId: 'T0LOCAL',
+  teamName: 'Local bank',
+  commands: [
+    {
+      command: '/clients',
+      description: 'Ask about my clients / 查询我的客户',
+      usageHint: '[question]',
+    },
+    {
+      command: '/tier',
+      description: 'Override a tier / 调整客户等级',
+      usageHint: '[client] [tier] [until YYYY-MM-DD] [reason]',
+    },
+    {
+      command: '/reassign',
+      description: 'Reassign a client / 转移客户',
+      usageHint: '[client] [@manager] [reason]',
+      shouldEscape: true,
+    },
+    { command: '/digest', description: 'Daily digest / 每日摘要', usageHint: '[now]' },
+  ],
+  shortcuts: [],
+};
+
+export const localApiUrl = (pagePort: number): string => `http://127.0.0.1:${pagePort}/api/`;
+
+const slackIdOf = (managerId: string): string =>
+  `U${managerId.toUpperCase().replace(/[^A-Z0-9]/g, '')}`;
+
+/** Starts the workspace on the page's port; rejects with code EADDRINUSE where it is taken. */
+export const startLocalWorkspace = async (
+  config: Pick<Config, 'dataDir' | 'pagePort' | 'timeZone'>,
+  database: Database,
+): Promise<LocalSlack> => {
+  const staff = await database.service.orm.select().from(managers).orderBy(managers.managerId);
+  const people = staff.map((manager) => ({
+    userId: manager.slackUserId ?? slackIdOf(manager.managerId),
+    name: manager.name,
+    email: manager.email,
+    locale: manager.locale ?? 'en',
+    tz: manager.timezone ?? config.timeZone,
+    title: manager.role.replaceAll('_', ' '),
+  }));
+  return startLocalSlack({
+    port: config.pagePort,
+    stateFile: join(config.dataDir, 'local-slack.jsonl'),
+    people,
+    channels: [{ id: 'C0GENERAL', name: 'general', members: people.map(({ userId }) => userId) }],
+    app: LOCAL_APP,
+  });
+};

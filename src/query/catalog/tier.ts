@@ -1,0 +1,74 @@
+/** How the client is ranked: the tier that counts, the one that policy computes, the watch flag beside them. */
+import { HIGH_VALUE_TIERS, TIERS } from '../../domain/client.ts';
+import { tierNames } from '../../text/fields.ts';
+import { type CatalogField, type CodeWords, field } from './field.ts';
+
+/** Other label schemes are names for the same codes (rules.md); no scheme has "platinum". */
+const tierWords: readonly CodeWords[] = [
+  { codes: ['premier'], en: ['diamond', 'grade a', 'a grade'], zh: ['钻石', 'a类', 'a级'] },
+  { codes: ['key'], en: ['gold', 'grade b', 'b grade'], zh: ['黄金', 'b类', 'b级'] },
+  { codes: ['quality'], en: ['grade c', 'c grade'], zh: ['c类', 'c级'] },
+  { codes: ['potential'], en: ['grade d', 'd grade'], zh: ['d类', 'd级'] },
+  { codes: ['class_1'], en: ['class one'], zh: ['1类'] },
+  { codes: ['class_2'], en: ['class two'], zh: ['2类'] },
+  { codes: ['class_3'], en: ['class three'], zh: ['3类'] },
+  {
+    codes: HIGH_VALUE_TIERS,
+    en: ['high value', 'high net worth', 'hnw'],
+    zh: ['高价值', '高净值'],
+  },
+  { codes: ['mass', 'potential', 'quality'], en: ['ordinary'], zh: ['普通'] },
+  { codes: ['key', 'premier'], en: ['high tier'], zh: ['高层级', '高等级'] },
+  { codes: ['quality'], en: ['mid tier', 'middle tier'], zh: ['中层级', '中等级'] },
+  { codes: ['mass', 'potential'], en: ['low tier'], zh: ['低层级', '低等级'] },
+];
+
+const tierCodes = {
+  codes: TIERS,
+  codeNames: { en: tierNames.en, zh: tierNames['zh-CN'] },
+  codeWords: tierWords,
+};
+
+export const tierFields: readonly CatalogField[] = [
+  field({
+    key: 'tier',
+    type: 'code',
+    name: { en: 'Tier', zh: '层级' },
+    words: {
+      en: ['tier in force', 'in force tier', 'client tier'],
+      zh: ['级别', '等级', '客户层级', '生效层级', '客户等级', '分层'],
+    },
+    ...tierCodes,
+    can: ['filter', 'group'],
+  }),
+  field({
+    key: 'computedTier',
+    type: 'code',
+    name: { en: 'Computed tier', zh: '测算层级' },
+    words: { en: ['provisional tier'], zh: ['系统层级', '计算层级', '测算级别'] },
+    ...tierCodes,
+    codesNeedField: true,
+    can: ['filter', 'group'],
+  }),
+  field({
+    key: 'watch',
+    type: 'flag',
+    name: { en: 'On watch', zh: '重点关注' },
+    words: {
+      en: ['watch', 'watch list', 'watchlist', 'on the watch list', 'under watch', 'watch flag'],
+      zh: ['重点关注名单', '关注名单', '关注客户', '关注类'],
+    },
+    can: ['filter'],
+  }),
+  field({
+    key: 'nextTierGap',
+    type: 'money',
+    name: { en: 'Gap to next tier', zh: '升级差额' },
+    words: {
+      en: ['gap to the next tier', 'next tier gap', 'tier gap'],
+      zh: ['距上一级差额', '升级缺口', '升级差距'],
+    },
+    can: ['filter', 'sort'],
+    whenNull: 'none',
+  }),
+];

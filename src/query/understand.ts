@@ -1,0 +1,123 @@
+/** From a question's words to a plan, a choice, a refusal or the words that were not understood; never a guess. */
+import { type Assembly, assemble } from './understand/assemble.ts';
+import { periodsOf, readingsOf } from './understand/choices.ts';
+import { conflictChoices } from './understand/conflicts.ts';
+import { cut } from './understand/cut.ts';
+import type { Item, RefusedWord } from './understand/items.ts';
+import { join } from './understand/join.ts';
+import { withName } from './understand/names.ts';
+import { type Normalised, normalise } from './understand/normalise.ts';
+import { tokenise } from './understand/tokens.ts';
+import type { ClarifyCause, UnderstandContext, Understanding } from './understand/understanding.ts';
+import type { QueryPlan } from './query-plan.ts';
+
+export { languageOf, normalise } from './understand/normalise.ts';
+export type { ClarifyCause, UnderstandContext, Understanding } from './understand/understanding.ts';
+
+export const CHOICES_MAX = 4;
+
+/** When several words call for a refusal, the first of these is the reason given. */
+const REFUSAL_ORDER: readonly RefusedWord[] = [
+  'other_book',
+  'sensitive',
+  'write_request',
+  'out_of_scope',
+];
+
+const refusalOf = (items: readonly Item[], context: UnderstandContext): RefusedWord | null => {
+  const named = items.flatMap((item): RefusedWord[] => {
+    if (item.type === 'refuse') return [item.reason];
+    return item.type === 'wholeBank' && !context.seesWholeBank ? ['other_book'] : [];
+  });
+  const othersBook =
+    context.reach === 'own' &&
+    items.some(({ type }) => type === 'unknown') &&
+    items.some((item) => item.type === 'field' && item.field === 'manager');
+  const reasons = othersBook ? [...named, 'other_book' as const] : named;
+  return REFUSAL_ORDER.find((reason) => reasons.includes(reason)) ?? null;
+};
+
+const withoutWholeBank = (items: readonly Item[]): Item[] =>
+  items.map((item) =>
+    item.type === 'wholeBank' ? { type: 'noise', start: item.start, end: item.end } : item,
+  );
+
+type Question = Normalised & { context: UnderstandContext };
+
+const read = (items: readonly Item[], { text, written, context }: Question): Assembly =>
+  assemble(withName(join(items, context.businessDate, context.currency), text, written));
+
+const plansOf = (variants: readonly Item[][], question: Question): QueryPlan[] => {
+  const plans = variants.flatMap((items) => {
+    const assembly = read(items, question);
+    return assembly.status === 'plan' ? [assembly.plan] : [];
+  });
+  return [...new Map(plans.map((plan) => [JSON.stringify(plan), plan])).values()].slice(
+    0,
+    CHOICES_MAX,
+  );
+};
+
+const clarify = (cause: ClarifyCause, choices: QueryPlan[]): Understanding => ({
+  status: 'clarify',
+  cause,
+  choices: choices.slice(0, CHOICES_MAX),
+});
+
+/** The left words as the asker wrote them; neighbours that make one Chinese word stay together. */
+const wordsOf = (left: readonly Item[], written: string): string[] => {
+  const places = [...left].sort((a, b) => a.start - b.start);
+  const spans: { start: number; end: number }[] = [];
+  for (const { start, end } of places) {
+    const last = spans.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else spans.push({ start, end });
+  }
+  return spans.map(({ start, end }) => written.slice(start, end)).filter((word) => word.trim() !== '');
+};
+
+const notUnderstood = (left: readonly Item[], written: string): Understanding => {
+  const words = wordsOf(left, written);
+  return { status: 'not_understood', words: words.length > 0 ? words : [written] };
+};
+
+const settle = (plan: QueryPlan): Understanding => {
+  const choices = conflictChoices(plan);
+  return choices.length > 0 ? clarify('conflict', choices) : { status: 'plan', plan };
+};
+
+const totalOrEach = ({ field, plan }: Extract<Assembly, { status: 'totalOrEach' }>): Understanding => {
+  const total: QueryPlan = {
+    ...plan,
+    kind: 'aggregate',
+    measures: [{ of: 'sum', field }],
+    show: [],
+    limit: null,
+  };
+  const conflicts = conflictChoices(plan);
+  return conflicts.length > 0 ? clarify('conflict', conflicts) : clarify('totalOrEach', [total, plan]);
+};
+
+const understandItems = (items: readonly Item[], question: Question): Understanding => {
+  const { context, written } = question;
+  const vague = items.find((item) => item.type === 'vague');
+  if (vague?.type === 'vague') {
+    const choices = plansOf(readingsOf(items, context.businessDate), question);
+    return choices.length > 1 ? clarify(vague.vague, choices) : notUnderstood([vague], written);
+  }
+  const assembly = read(items, question);
+  if (assembly.status === 'plan') return settle(assembly.plan);
+  if (assembly.status === 'totalOrEach') return totalOrEach(assembly);
+  const choices = plansOf(periodsOf(items, assembly.left, context.businessDate), question);
+  return choices.length > 1 ? clarify('sinceWhen', choices) : notUnderstood(assembly.left, written);
+};
+
+/** Reads a question. Pure, linear in its length, and independent of anything but its arguments. */
+export const understand = (question: string, context: UnderstandContext): Understanding => {
+  const normalised = normalise(question);
+  if (!normalised) return { status: 'refused', reason: 'too_long' };
+  const items = cut(normalised.text, tokenise(normalised.text), context.businessDate);
+  const refused = refusalOf(items, context);
+  if (refused) return { status: 'refused', reason: refused };
+  return understandItems(withoutWholeBank(items), { ...normalised, context });
+};

@@ -1,0 +1,74 @@
+/** Conditions that no client can meet together are never run: they are given back as a choice. */
+import { tiersOf } from '../../domain/client.ts';
+import { fieldOf } from '../catalog.ts';
+import type { Condition, QueryPlan } from '../query-plan.ts';
+
+type Limits = { low: number; high: number };
+
+const limitsOf = (condition: Condition): Limits | null => {
+  if (condition.op === 'between' && condition.is)
+    return { low: condition.from, high: condition.to };
+  if (!('value' in condition)) return null;
+  const { op, value } = condition;
+  if (op === 'gte' || op === 'gt') return { low: value, high: Number.POSITIVE_INFINITY };
+  if (op === 'lte' || op === 'lt') return { low: Number.NEGATIVE_INFINITY, high: value };
+  return { low: value, high: value };
+};
+
+const exclude = (a: Condition, b: Condition): boolean => {
+  if (a.op === 'in' && b.op === 'in') return codesExclude(a, b);
+  if (a.field !== b.field) return false;
+  if (a.op === 'flag' && b.op === 'flag') return a.is !== b.is;
+  if (a.op === 'within' && b.op === 'within') return periodsExclude(a, b);
+  const [x, y] = [limitsOf(a), limitsOf(b)];
+  if (!x || !y) return false;
+  if (x.low > y.high || y.low > x.high) return true;
+  const strict = [a, b].some(({ op }) => op === 'gt' || op === 'lt');
+  return strict && (x.low === y.high || y.low === x.high);
+};
+
+type Codes = Extract<Condition, { op: 'in' }>;
+type Within = Extract<Condition, { op: 'within' }>;
+
+const codesExclude = (a: Codes, b: Codes): boolean => {
+  if (a.field === 'kind' && b.field === 'tier') return kindExcludes(a, b);
+  if (b.field === 'kind' && a.field === 'tier') return kindExcludes(b, a);
+  if (a.field !== b.field) return false;
+  if (a.is && b.is) return fieldOf(a.field).type === 'code' && !a.codes.some((code) => b.codes.includes(code));
+  if (a.is === b.is) return false;
+  const [yes, no] = a.is ? [a, b] : [b, a];
+  return yes.codes.every((code) => no.codes.includes(code));
+};
+
+/** A corporate has no individual's tier. */
+const kindExcludes = (kind: Codes, tier: Codes): boolean => {
+  if (!kind.is || !tier.is) return false;
+  const possible: readonly string[] = kind.codes.flatMap((code) =>
+    tiersOf(code === 'corporate' ? 'corporate' : 'individual'),
+  );
+  return !tier.codes.some((code) => possible.includes(code));
+};
+
+const periodsExclude = (a: Within, b: Within): boolean => {
+  if (a.is && b.is) return (a.from ?? '') > (b.to ?? '9') || (b.from ?? '') > (a.to ?? '9');
+  if (a.is === b.is) return false;
+  const [yes, no] = a.is ? [a, b] : [b, a];
+  return (no.from ?? '') <= (yes.from ?? '') && (no.to ?? '9') >= (yes.to ?? '9');
+};
+
+const isUnion = (a: Condition, b: Condition): boolean =>
+  a.op === 'in' && b.op === 'in' && a.is && b.is && a.field === b.field;
+
+/** Choices for a plan that contradicts itself: without the one, without the other, either; none = it does not. */
+export const conflictChoices = (plan: QueryPlan): QueryPlan[] => {
+  for (const [index, a] of plan.where.entries())
+    for (const b of plan.where.slice(index + 1)) {
+      if (!exclude(a, b)) continue;
+      const without = (gone: Condition) => plan.where.filter((condition) => condition !== gone);
+      const choices = [without(b), without(a)];
+      if (isUnion(a, b) && a.op === 'in' && b.op === 'in')
+        choices.push([...without(b).filter((one) => one !== a), { ...a, codes: [...a.codes, ...b.codes] }]);
+      return choices.map((where) => ({ ...plan, where }));
+    }
+  return [];
+};

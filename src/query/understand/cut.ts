@@ -1,0 +1,61 @@
+/** Cuts a question into items: at each place the longest of lexicon word, number, date and identifier. */
+import type { BusinessDate } from '../../domain/business-date.ts';
+import { namedPeriod } from './calendar.ts';
+import { readDate } from './dates.ts';
+import type { Item, Meaning } from './items.ts';
+import { type LexiconMeaning, lookUp } from './lexicon.ts';
+import { readDigits } from './numbers-digits.ts';
+import { readWords } from './numbers-words.ts';
+import type { Token } from './tokens.ts';
+
+type Candidate = { meaning: LexiconMeaning; count: number };
+
+/** How many tokens end at offset `to`; 0 = the offset lies within a token. */
+const countTo = (tokens: readonly Token[], at: number, to: number): number => {
+  let index = at;
+  while (index < tokens.length && (tokens[index] as Token).to < to) index += 1;
+  return tokens[index]?.to === to ? index - at + 1 : 0;
+};
+
+const dateAt = (text: string, tokens: readonly Token[], at: number, on: BusinessDate): Candidate[] => {
+  const read = readDate(text, (tokens[at] as Token).from, on);
+  if (!read) return [];
+  return [{ meaning: { type: 'period', ...read.period }, count: countTo(tokens, at, read.to) }];
+};
+
+const numberAt = (text: string, tokens: readonly Token[], at: number): Candidate[] => {
+  const words = readWords(tokens, at);
+  if (words)
+    return [{ meaning: { type: 'number', value: words.value, scaled: words.scaled }, count: words.count }];
+  const digits = readDigits(text, (tokens[at] as Token).from);
+  if (!digits) return [];
+  const meaning: Meaning = { type: 'number', value: digits.value, scaled: digits.scaled };
+  return [{ meaning, count: countTo(tokens, at, digits.to) }];
+};
+
+const candidatesAt = (text: string, tokens: readonly Token[], at: number, on: BusinessDate): Candidate[] => {
+  const token = tokens[at] as Token;
+  if (token.kind === 'identifier')
+    return [{ meaning: { type: 'identifier', text: token.text }, count: 1 }];
+  const word = lookUp(tokens, at);
+  return [...(word ? [word] : []), ...dateAt(text, tokens, at, on), ...numberAt(text, tokens, at)];
+};
+
+const settled = (meaning: LexiconMeaning, on: BusinessDate): Meaning =>
+  meaning.type === 'namedPeriod' ? { type: 'period', ...namedPeriod(on, meaning.name) } : meaning;
+
+/** The items of a question in order; what nothing knows is an item too, of type `unknown`. */
+export const cut = (text: string, tokens: readonly Token[], on: BusinessDate): Item[] => {
+  const items: Item[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const best = candidatesAt(text, tokens, at, on)
+      .filter(({ count }) => count > 0)
+      .reduce<Candidate | null>((a, b) => (a && a.count >= b.count ? a : b), null);
+    const count = best?.count ?? 1;
+    const start = (tokens[at] as Token).from;
+    const end = (tokens[at + count - 1] as Token).to;
+    items.push({ ...settled(best?.meaning ?? { type: 'unknown' }, on), start, end } as Item);
+    at += count;
+  }
+  return items;
+};

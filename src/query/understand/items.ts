@@ -1,0 +1,101 @@
+/** What a question is cut into: first by the lexicon, then by rules that join neighbours into larger meanings. */
+import type { FieldKey } from '../field-keys.ts';
+import type { Condition } from '../query-plan.ts';
+
+/** Words whose only content is what they are. */
+export const MARKERS = [
+  'noise',
+  'pause',
+  'clients',
+  'counter',
+  'points',
+  'great',
+  'front',
+  'thisClient',
+  'among',
+  'wholeBank',
+  'not',
+  'never',
+  'and',
+  'or',
+  'to',
+  'between',
+  'by',
+  'sortBy',
+  'sorted',
+  'each',
+  'grouped',
+  'has',
+  'their',
+  'ago',
+  'last',
+  'inside',
+  'since',
+  'howMany',
+  'howMuch',
+  'sum',
+  'average',
+  'share',
+  'why',
+  'brief',
+  'closest',
+  'was',
+  'only',
+  'ever',
+  'unknown',
+] as const;
+export type Marker = (typeof MARKERS)[number];
+
+export type CompareOp = 'gte' | 'gt' | 'lte' | 'lt' | 'eq';
+export type TimeUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
+export type Reading = { field: FieldKey; codes: readonly string[]; needsField: boolean };
+export type Bound = { op: CompareOp; value: number };
+export type Direction = 'asc' | 'desc';
+export type VagueWord = 'recently' | 'large' | 'small' | 'inactive' | 'highRisk' | 'longTime';
+export type RefusedWord = 'other_book' | 'write_request' | 'sensitive' | 'out_of_scope';
+
+
+type Meanings = {
+  field: { field: FieldKey };
+  code: { readings: readonly Reading[]; joined: 'none' | 'or' | 'and' };
+  flag: { field: FieldKey };
+  event: { field: FieldKey };
+  number: { value: number; scaled: boolean };
+  money: { value: number };
+  currency: { currency: string };
+  unit: { unit: TimeUnit };
+  duration: { n: number; unit: TimeUnit };
+  headcount: { n: number };
+  compare: { op: CompareOp; side: 'before' | 'after' };
+  /** Limits of a quantity; a duration's limits are kept apart from those of an amount. */
+  bound: { bounds: readonly Bound[]; money: boolean };
+  lapse: { op: CompareOp; n: number; unit: TimeUnit };
+  /** A span of days, both ends included; null = open. */
+  period: { from: string | null; to: string | null };
+  dateEdge: { edge: 'before' | 'after' | 'since'; side: 'before' | 'after' };
+  /** `alone`: needs no field beside it ("biggest clients" are the biggest by AUM). */
+  rank: { direction: Direction; n: number | null; alone: boolean };
+  direction: { direction: Direction };
+  sort: { field: FieldKey; direction: Direction | null; n: number | null };
+  /** Those of a tier who are to move up, nearest first. */
+  climb: { tier: string };
+  group: { fields: readonly FieldKey[] };
+  measure: { of: 'sum' | 'average'; field: FieldKey };
+  shown: { fields: readonly FieldKey[] };
+  condition: { conditions: readonly Condition[] };
+  identifier: { text: string };
+  reference: { by: 'id' | 'name'; text: string };
+  vague: { vague: VagueWord };
+  refuse: { reason: RefusedWord };
+};
+
+/** Offsets in the normalised text, [start, end). */
+type Place = { start: number; end: number };
+export type ItemType = Marker | keyof Meanings;
+export type Item = ({ [M in Marker]: { type: M } }[Marker] | { [K in keyof Meanings]: { type: K } & Meanings[K] }[keyof Meanings]) &
+  Place;
+export type ItemOf<T extends ItemType> = Extract<Item, { type: T }>;
+
+/** What a word of the lexicon means, before it has a place in a question. */
+type Unplaced<T> = T extends unknown ? Omit<T, 'start' | 'end'> : never;
+export type Meaning = Unplaced<Item>;

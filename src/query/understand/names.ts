@@ -1,0 +1,66 @@
+/** Takes the words that nothing knows for a client's name, where a question about one client leaves room for it. */
+import type { Item, ItemType } from './items.ts';
+
+const NAME_WORDS_MAX = 6;
+
+/** Words beside which an unknown word may be anything but a name. */
+const OF_A_SET: ReadonlySet<ItemType> = new Set<ItemType>([
+  'rank',
+  'sort',
+  'group',
+  'headcount',
+  'howMany',
+  'share',
+  'climb',
+  'bound',
+  'number',
+  'not',
+  'or',
+  'reference',
+  'refuse',
+]);
+
+const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+const looksLikeName = (written: string, asked: boolean): boolean => {
+  if (/^\p{Script=Han}{2,30}$/u.test(written)) return true;
+  const words = written.split(' ');
+  if (words.length > NAME_WORDS_MAX) return false;
+  return asked || words.every(isCapitalised);
+};
+
+/** The one unbroken run of unknown items; null = none, or several. */
+const runOf = (items: readonly Item[]): { first: number; last: number } | null => {
+  const first = items.findIndex(({ type }) => type === 'unknown');
+  if (first < 0) return null;
+  const last = items.findLastIndex(({ type }) => type === 'unknown');
+  const between = items.slice(first, last + 1);
+  return between.every(({ type }) => type === 'unknown') ? { first, last } : null;
+};
+
+/** One client is meant by "client Zhang Wei" and 客户张伟, many by "clients" and by conditions on clients. */
+const leavesRoom = (items: readonly Item[], text: string, asked: boolean): boolean => {
+  if (items.some(({ type }) => OF_A_SET.has(type))) return false;
+  const nouns = items.filter(({ type }) => type === 'clients');
+  if (nouns.length === 0) return true;
+  const plural = nouns.some(({ start, end }) => text.slice(start, end).endsWith('s'));
+  const conditional = items.some(({ type }) => type === 'condition' || type === 'measure');
+  return !plural && (asked || !conditional);
+};
+
+/** The items with the name as a reference; unchanged where there is none. */
+export const withName = (
+  items: readonly Item[],
+  text: string,
+  written: string,
+): readonly Item[] => {
+  const run = runOf(items);
+  if (!run) return items;
+  const asked = items.some(({ type }) => type === 'why' || type === 'brief');
+  const start = items[run.first]?.start ?? 0;
+  const end = items[run.last]?.end ?? 0;
+  const name = written.slice(start, end);
+  if (!leavesRoom(items, text, asked) || !looksLikeName(name, asked)) return items;
+  const reference: Item = { type: 'reference', by: 'name', text: name, start, end };
+  return [...items.slice(0, run.first), reference, ...items.slice(run.last + 1)];
+};

@@ -1,0 +1,72 @@
+/** Sorts joined items into what a plan is made of and what nothing has used. */
+import type { FieldKey } from '../field-keys.ts';
+import type { Condition } from '../query-plan.ts';
+import type { Item, ItemOf, ItemType } from './items.ts';
+
+export type Parts = {
+  conditions: Condition[];
+  fields: ItemOf<'field'>[];
+  shown: FieldKey[];
+  sorts: ItemOf<'sort'>[];
+  ranks: ItemOf<'rank'>[];
+  directions: ItemOf<'direction'>[];
+  headcounts: ItemOf<'headcount'>[];
+  groups: ItemOf<'group'>[];
+  measures: ItemOf<'measure'>[];
+  climbs: ItemOf<'climb'>[];
+  references: ItemOf<'reference'>[];
+  marks: ReadonlySet<ItemType>;
+  /** Items that carry meaning and that no rule could use. */
+  left: Item[];
+};
+
+/** Left alone, these carry no constraint. */
+const WEIGHTLESS: ReadonlySet<ItemType> = new Set<ItemType>([
+  'noise',
+  'pause',
+  'clients',
+  'counter',
+  'and',
+  'has',
+  'among',
+  'thisClient',
+]);
+
+/** These shape the kind of plan. */
+const SHAPING: ReadonlySet<ItemType> = new Set<ItemType>(['howMany', 'share', 'why', 'brief']);
+
+const USED: readonly ItemType[] = [
+  'condition',
+  'field',
+  'shown',
+  'sort',
+  'rank',
+  'direction',
+  'headcount',
+  'group',
+  'measure',
+  'climb',
+  'reference',
+];
+const used: ReadonlySet<ItemType> = new Set(USED);
+
+const all = <T extends ItemType>(items: readonly Item[], type: T): ItemOf<T>[] =>
+  items.filter((item): item is ItemOf<T> => item.type === type);
+
+export const partsOf = (items: readonly Item[]): Parts => ({
+  conditions: all(items, 'condition').flatMap(({ conditions }) => conditions),
+  fields: all(items, 'field'),
+  shown: all(items, 'shown').flatMap(({ fields }) => fields),
+  sorts: all(items, 'sort'),
+  ranks: all(items, 'rank'),
+  directions: all(items, 'direction'),
+  headcounts: all(items, 'headcount'),
+  groups: all(items, 'group'),
+  measures: all(items, 'measure'),
+  climbs: all(items, 'climb'),
+  references: all(items, 'reference'),
+  marks: new Set(items.map(({ type }) => type)),
+  left: items.filter(
+    ({ type }) => !WEIGHTLESS.has(type) && !SHAPING.has(type) && !used.has(type),
+  ),
+});

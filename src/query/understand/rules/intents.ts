@@ -1,0 +1,139 @@
+/** What is wanted: rankings, orders, groups, sums and averages, further columns. */
+import { tiersOf } from '../../../domain/client.ts';
+import { fieldCan, fieldOf } from '../../catalog.ts';
+import type { FieldKey } from '../../field-keys.ts';
+import type { Direction, Item, Meaning } from '../items.ts';
+import { type Rule, rule } from '../rewrite.ts';
+
+const sort = (field: FieldKey, direction: Direction | null, n: number | null = null): Meaning | null =>
+  fieldCan(field, 'sort') ? { type: 'sort', field, direction, n } : null;
+
+const group = (...fields: FieldKey[]): Meaning | null =>
+  fields.every((field) => fieldCan(field, 'group')) && new Set(fields).size === fields.length
+    ? { type: 'group', fields }
+    : null;
+
+const measure = (of: 'sum' | 'average', field: FieldKey): Meaning | null => {
+  if (!fieldCan(field, 'measure')) return null;
+  return of === 'sum' && fieldOf(field).type !== 'money' ? null : { type: 'measure', of, field };
+};
+
+const ranked = (n: number, direction: Direction): Meaning => ({
+  type: 'rank',
+  direction,
+  n,
+  alone: true,
+});
+
+const isCount = (n: number): boolean => Number.isInteger(n) && n >= 1;
+
+export const rankRules: readonly Rule[] = [
+  rule(['rank', 'number', 'great'], ([{ direction }, { value }]) =>
+    isCount(value) ? ranked(value, direction) : null,
+  ),
+  rule(['rank', 'number'], ([{ direction }, { value, scaled }]) =>
+    isCount(value) && !scaled ? ranked(value, direction) : null,
+  ),
+  rule(['rank', 'headcount'], ([{ direction, n: known }, { n }]) =>
+    known === null ? ranked(n, direction) : null,
+  ),
+  rule(['headcount', 'rank'], ([{ n }, { direction, alone, n: known }]) =>
+    known === null && alone ? ranked(n, direction) : null,
+  ),
+  rule(['number', 'rank'], ([{ value, scaled }, { direction, alone, n: known }]) =>
+    isCount(value) && !scaled && alone && known === null ? ranked(value, direction) : null,
+  ),
+  rule(['rank', ['counter', 'great']], ([{ direction, n, alone }]) =>
+    n === null ? null : { type: 'rank', direction, n, alone },
+  ),
+];
+
+export const measureRules: readonly Rule[] = [
+  rule([['sum', 'average'], 'field'], ([{ type }, { field }]) => measure(type, field)),
+  rule(['field', ['sum', 'average']], ([{ field }, { type }]) => measure(type, field)),
+  rule(['howMuch', ['field', 'measure']], ([, { field }]) => measure('sum', field)),
+  rule(['field', 'has', 'howMuch'], ([{ field }]) => measure('sum', field)),
+  rule(['field', 'howMuch'], ([{ field }]) => measure('sum', field)),
+  rule(['measure', 'has', 'howMuch'], ([{ of, field }]) => measure(of, field)),
+  rule(['measure', 'howMuch'], ([{ of, field }]) => measure(of, field)),
+  rule(['howMuch', 'clients'], () => ({ type: 'howMany' })),
+  rule(['howMany', 'counter'], () => ({ type: 'howMany' })),
+  rule(['sum', 'howMany'], () => ({ type: 'howMany' })),
+  rule(['each', ['clients', 'counter']], () => ({ type: 'noise' })),
+];
+
+const NO_ORDER: Direction | null = null;
+
+export const orderRules: readonly Rule[] = [
+  rule(['closest', 'to', 'code'], ([, , code]) => climbers(code)),
+  rule(['closest', 'code'], ([, code]) => climbers(code)),
+  rule(['closest'], () => sort('nextTierGap', 'asc')),
+  rule(['each', 'field'], ([, { field }]) => group(field)),
+  rule(['by', 'each', 'field'], ([, , { field }]) => group(field)),
+  rule(['grouped', 'field'], ([, { field }]) => group(field)),
+  rule(['by', 'field', 'grouped'], ([, { field }]) => group(field)),
+  rule(['field', 'grouped'], ([{ field }]) => group(field)),
+  rule(['sortBy', ['field', 'measure']], ([, { field }]) => sort(field, NO_ORDER)),
+  rule(['rank', 'by', ['field', 'measure']], ([{ direction, n }, , { field }]) =>
+    sort(field, direction, n),
+  ),
+  rule(['by', ['field', 'measure']], ([, { field }]) => sort(field, NO_ORDER) ?? group(field)),
+  rule(['rank', ['field', 'measure']], ([{ direction, n }, { field }]) => sort(field, direction, n)),
+  rule([['field', 'measure'], 'rank'], ([{ field }, { direction, n }]) => sort(field, direction, n)),
+  rule(['group', 'grouped'], ([{ fields }]) => group(...fields)),
+  rule(['sort', 'sorted'], (items) => sortOf(items[0])),
+  rule(['sort', 'direction'], ([{ field, direction: known, n }, { direction }]) =>
+    known === null || known === direction ? sort(field, direction, n) : null,
+  ),
+  rule(['sorted', 'direction'], ([, { direction }]) => ({ type: 'direction', direction })),
+  rule(['sort', 'pause', 'direction'], ([{ field, direction: known, n }, , { direction }]) =>
+    known === null ? sort(field, direction, n) : null,
+  ),
+  rule(['sort', 'headcount'], ([{ field, direction, n: known }, { n }]) =>
+    known === null ? sort(field, direction, n) : null,
+  ),
+  rule(['headcount', 'has', 'sort'], ([{ n }, , { field, direction, n: known }]) =>
+    known === null ? sort(field, direction, n) : null,
+  ),
+  rule(['has', 'sort'], ([, item]) => sortOf(item)),
+];
+
+const shownOf = (item: Item): FieldKey[] => {
+  if (item.type === 'field' || item.type === 'flag') return [item.field];
+  return item.type === 'shown' ? [...item.fields] : [];
+};
+
+const shown = (...items: Item[]): Meaning => ({
+  type: 'shown',
+  fields: [...new Set(items.flatMap(shownOf))],
+});
+
+/** Runs before a flag becomes a condition. */
+export const shownFlagRules: readonly Rule[] = [
+  rule(['their', 'flag'], ([, item]) => shown(item)),
+  rule(['shown', ['and', 'pause'], 'flag'], ([a, , b]) => shown(a, b)),
+  rule(['their', 'field'], ([, item]) => shown(item)),
+  rule(['shown', ['and', 'pause'], 'field'], ([a, , b]) => shown(a, b)),
+];
+
+/** Runs when every field that a condition needs is taken, so that a list of names holds names only. */
+export const listRules: readonly Rule[] = [
+  rule(['group', 'and', 'field'], ([{ fields }, , { field }]) => group(...fields, field)),
+  rule(['group', 'and', 'group'], ([a, , b]) => group(...a.fields, ...b.fields)),
+  rule(['group', 'group'], ([a, b]) => group(...a.fields, ...b.fields)),
+];
+
+const sortOf = (item: Item): Meaning | null =>
+  item.type === 'sort' ? sort(item.field, item.direction, item.n) : null;
+
+/** "Closest to moving up to premier": those one tier below, by what they still lack. */
+const climbers = (code: Item): Meaning | null => {
+  if (code.type !== 'code') return null;
+  const target = code.readings.find(({ field }) => field === 'tier')?.codes;
+  const ladder = [tiersOf('individual'), tiersOf('corporate')].find((tiers) =>
+    tiers.some((tier) => tier === target?.[0]),
+  );
+  const below = ladder?.[ladder.findIndex((tier) => tier === target?.[0]) - 1];
+  if (!below || target?.length !== 1) return null;
+  return { type: 'climb', tier: below };
+};

@@ -1,0 +1,205 @@
+/** The open forms: choices that are searched for, a client that is chosen, and sending. */
+
+import type { App, SlackViewAction, ViewOutput } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import type { ChangeOutcome } from '../../coverage/change.ts';
+import type { CoverageContext } from '../../coverage/context.ts';
+import { describeOutcome } from '../../coverage/describe-change.ts';
+import {
+  consumeDraft,
+  type DraftKind,
+  findDraft,
+  reopenDraft,
+  updateDraft,
+} from '../../coverage/drafts.ts';
+import { overrideTier } from '../../coverage/override-tier.ts';
+import { previewClient } from '../../coverage/preview-client.ts';
+import { reassignClient } from '../../coverage/reassign-client.ts';
+import { searchClients } from '../../coverage/search-clients.ts';
+import { searchManagers } from '../../coverage/search-managers.ts';
+import { parseDate } from '../../domain/business-date.ts';
+import type { Problem, Result } from '../../domain/result.ts';
+import { sentence } from '../../text/catalog.ts';
+import { coverageText } from '../../text/coverage.ts';
+import { slackText } from '../../text/slack.ts';
+import { errorFields } from '../error-fields.ts';
+import { managerOr, personOf } from '../people.ts';
+import { coverageContext, type Manager, type Tools } from '../tools.ts';
+import {
+  FIELD,
+  optionsOf,
+  REASSIGN_MODAL,
+  reassignModal,
+  resultModal,
+  TIER_MODAL,
+  tierModal,
+} from '../views/change-modals.ts';
+import { type ChangeDraft, dayOf, untilFrom } from './changes.ts';
+
+const kindOf = (callbackId: string): DraftKind =>
+  callbackId === TIER_MODAL ? 'override' : 'reassign';
+
+/** What stands in a field; null = nothing, or no such field. */
+const fieldOf = (view: ViewOutput, name: string): string | null => {
+  const element = view.state.values[name]?.[name];
+  return element?.value ?? element?.selected_option?.value ?? element?.selected_date ?? null;
+};
+
+type Sent = { view: ViewOutput; draft: ChangeDraft; clientId: string };
+
+const submitOverride = (ctx: CoverageContext, { view, draft, clientId }: Sent) =>
+  overrideTier({
+    ctx,
+    input: {
+      clientId,
+      tier: fieldOf(view, FIELD.tier) ?? '',
+      until: parseDate(fieldOf(view, FIELD.date) ?? ''),
+      reasonCode: fieldOf(view, FIELD.reasonCode) ?? '',
+      reasonText: fieldOf(view, FIELD.reasonText) ?? '',
+      version: draft.version,
+    },
+  });
+
+const submitReassign = (ctx: CoverageContext, { view, draft, clientId }: Sent) =>
+  reassignClient({
+    ctx,
+    input: {
+      clientId,
+      to: fieldOf(view, FIELD.manager) ?? '',
+      effectiveOn: parseDate(fieldOf(view, FIELD.date) ?? ''),
+      reasonCode: fieldOf(view, FIELD.reasonCode) ?? '',
+      reasonText: fieldOf(view, FIELD.reasonText) ?? '',
+      version: draft.version,
+    },
+  });
+
+const SUBMIT: Record<
+  DraftKind,
+  (ctx: CoverageContext, sent: Sent) => Promise<Result<ChangeOutcome>>
+> = {
+  override: submitOverride,
+  reassign: submitReassign,
+};
+
+/** Which field a refusal is shown under. */
+const FIELD_OF: Record<string, string> = {
+  manager_not_found: FIELD.manager,
+  tier: FIELD.tier,
+  until_past: FIELD.date,
+  until_future: FIELD.date,
+  effective_past: FIELD.date,
+  effective_future: FIELD.date,
+  reason_code: FIELD.reasonCode,
+};
+
+const errorsFor = (problem: Problem, manager: Manager): Record<string, string> => ({
+  [FIELD_OF[problem.code] ?? FIELD.reasonText]: sentence(problem, manager.language),
+});
+
+type Reply =
+  | { response_action: 'errors'; errors: Record<string, string> }
+  | { response_action: 'update'; view: ModalView };
+
+const sentenceReply = (text: string, manager: Manager): Reply => ({
+  response_action: 'update',
+  view: resultModal(text, manager.language),
+});
+
+/** Carries a form out, once: the draft is used up before, and given back when its input was refused. */
+const sendForm = async (tools: Tools, manager: Manager, view: ViewOutput): Promise<Reply> => {
+  const kind = kindOf(view.callback_id);
+  const ctx = coverageContext(tools, manager.actor);
+  const draftId = view.private_metadata;
+  const draft = (await findDraft(ctx, kind, draftId)) as ChangeDraft | null;
+  const gone = sentenceReply(coverageText[manager.language].draftGone, manager);
+  if (!draft) return gone;
+  const clientId = draft.clientId ?? fieldOf(view, FIELD.client);
+  if (clientId === null || (kind === 'override' && fieldOf(view, FIELD.tier) === null)) {
+    const errors = { [FIELD.client]: slackText[manager.language].chooseClient };
+    return { response_action: 'errors', errors };
+  }
+  if (!(await consumeDraft(ctx, kind, draftId))) return gone;
+  const outcome = await SUBMIT[kind](ctx, { view, draft, clientId });
+  if (outcome.ok) {
+    tools.onQueued();
+    return sentenceReply(describeOutcome(outcome.value, manager.language), manager);
+  }
+  await reopenDraft(ctx, draftId);
+  return { response_action: 'errors', errors: errorsFor(outcome.problem, manager) };
+};
+
+/** A failure is said in the form; without an answer Slack would only show that it timed out. */
+const sendSafely = async (tools: Tools, manager: Manager, view: ViewOutput): Promise<Reply> => {
+  try {
+    return await sendForm(tools, manager, view);
+  } catch (error) {
+    tools.log.error({ ...errorFields(error), form: view.callback_id }, 'a form failed');
+    return sentenceReply(slackText[manager.language].somethingWrong, manager);
+  }
+};
+
+type ChosenBody = { user: { id: string }; team?: { id: string } | null; view?: ViewOutput };
+
+/** Shows what the chosen client is now; the draft remembers in which version it was shown. */
+const showChosen = async (tools: Tools, body: ChosenBody): Promise<void> => {
+  const { view } = body;
+  const { manager } = managerOr(await personOf(tools, body.user.id, body.team?.id), tools);
+  const clientId = view && fieldOf(view, FIELD.client);
+  if (!manager || !view || !clientId) return;
+  const kind = kindOf(view.callback_id);
+  const ctx = coverageContext(tools, manager.actor);
+  const draft = (await findDraft(ctx, kind, view.private_metadata)) as ChangeDraft | null;
+  const client = draft && (await previewClient({ ctx, clientId }));
+  if (!client) return;
+  const { reasonText } = draft;
+  const chosen: ChangeDraft = { clientId, version: client.version, reasonText };
+  if (!(await updateDraft(ctx, kind, view.private_metadata, chosen))) return;
+  const day = dayOf(tools, client);
+  const prefilled = { client, remark: null, reasonText };
+  const { private_metadata: draftId, id, hash } = view;
+  const updated =
+    kind === 'override'
+      ? tierModal(draftId, { ...prefilled, tier: null, until: untilFrom(day) }, manager.language)
+      : reassignModal(
+          draftId,
+          { ...prefilled, manager: null, effectiveOn: day.toString() },
+          manager.language,
+        );
+  await tools.web.views.update({ view_id: id, hash, view: updated });
+};
+
+const clientOptions = async (tools: Tools, manager: Manager, words: string) => {
+  const found = await searchClients({ ctx: coverageContext(tools, manager.actor), words });
+  return optionsOf(found.map(({ clientId, name }) => ({ id: clientId, name, hint: clientId })));
+};
+
+const managerOptions = async (tools: Tools, words: string) => {
+  const found = await searchManagers({ ctx: tools, words });
+  return optionsOf(
+    found.map(({ managerId, name, email }) => ({ id: managerId, name, hint: email })),
+  );
+};
+
+const teamOf = (body: SlackViewAction): string | undefined => body.team?.id;
+
+export const registerForms = (app: App, tools: Tools): void => {
+  app.options(FIELD.client, async ({ ack, body, payload }) => {
+    const { manager } = managerOr(await personOf(tools, body.user.id, body.team?.id), tools);
+    await ack({ options: manager ? await clientOptions(tools, manager, payload.value) : [] });
+  });
+  app.options(FIELD.manager, async ({ ack, body, payload }) => {
+    const { manager } = managerOr(await personOf(tools, body.user.id, body.team?.id), tools);
+    await ack({ options: manager ? await managerOptions(tools, payload.value) : [] });
+  });
+  app.action(FIELD.client, async ({ ack, body }) => {
+    await ack();
+    await showChosen(tools, body as ChosenBody);
+  });
+  for (const callbackId of [TIER_MODAL, REASSIGN_MODAL])
+    app.view(callbackId, async ({ ack, body, view }) => {
+      const person = await personOf(tools, body.user.id, teamOf(body));
+      const { manager, refusal } = managerOr(person, tools);
+      if (!manager) return ack({ response_action: 'update', view: resultModal(refusal, 'en') });
+      await ack(await tools.work.track(sendSafely(tools, manager, view)));
+    });
+};

@@ -1,0 +1,105 @@
+/** Questions in the direct messages, and mentions in channels that are answered there. */
+
+import type { App } from '@slack/bolt';
+import { isFirstSight } from '../../identity/seen-events.ts';
+import { slackText } from '../../text/slack.ts';
+import { answerInDm, answerPrivately, sentenceView } from '../answer-in.ts';
+import { errorFields } from '../error-fields.ts';
+import { managerOr, personOf } from '../people.ts';
+import { post } from '../say.ts';
+import type { Tools } from '../tools.ts';
+import { escapeMarkup } from '../views/blocks.ts';
+
+/** Slack wraps every mention; the bot's own and other people's are no part of a question. */
+const MENTION = /<@[A-Z0-9]+(?:\|[^>]*)?>/g;
+
+/** Slack escapes these three in what people write. */
+export const unescapeMarkup = (text: string): string =>
+  text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+
+export const questionOf = (text: string): string =>
+  unescapeMarkup(text.replace(MENTION, ' ')).replace(/\s+/g, ' ').trim();
+
+/** True once for a message, however often and under whatever event id Slack delivers it. */
+const isNew = (tools: Tools, eventId: string, channel: string, ts: string): Promise<boolean> =>
+  isFirstSight(tools, [`event:${eventId}`, `message:${channel}:${ts}`]);
+
+type Asked = {
+  eventId: string;
+  teamId: string | undefined;
+  userId: string;
+  channel: string;
+  ts: string;
+  threadTs: string | undefined;
+  text: string;
+};
+
+const showStatus = async (tools: Tools, asked: Asked, status: string): Promise<void> => {
+  try {
+    const { channel, threadTs, ts } = asked;
+    await tools.web.assistant.threads.setStatus({
+      channel_id: channel,
+      thread_ts: threadTs ?? ts,
+      status,
+    });
+  } catch (error) {
+    tools.log.warn(errorFields(error), 'no status shown');
+  }
+};
+
+const onDirectMessage = async (tools: Tools, asked: Asked): Promise<void> => {
+  const place = { channel: asked.channel, threadTs: asked.threadTs ?? asked.ts };
+  const person = await personOf(tools, asked.userId, asked.teamId);
+  const { manager, refusal } = managerOr(person, tools);
+  if (!manager) {
+    await post(tools, place, sentenceView(refusal));
+    return;
+  }
+  await showStatus(tools, asked, slackText[manager.language].status);
+  await answerPrivately(tools, manager, questionOf(asked.text), place);
+};
+
+const onMention = async (tools: Tools, asked: Asked): Promise<void> => {
+  const { channel, userId } = asked;
+  const threadTs = asked.threadTs ?? asked.ts;
+  const person = await personOf(tools, userId, asked.teamId);
+  const { manager, refusal } = managerOr(person, tools);
+  if (!manager) {
+    const text = escapeMarkup(refusal);
+    await tools.web.chat.postEphemeral({ channel, user: userId, thread_ts: threadTs, text });
+    return;
+  }
+  const question = questionOf(asked.text);
+  const words = slackText[manager.language];
+  if (question !== '') await answerInDm(tools, manager, question);
+  const said = question === '' ? words.askMe : words.answeredInDm;
+  await post(tools, { channel, threadTs }, sentenceView(said));
+};
+
+/** Questions of one thread are answered one after another; other threads do not wait. */
+const queued = async (
+  tools: Tools,
+  asked: Asked,
+  answer: (tools: Tools, asked: Asked) => Promise<void>,
+): Promise<void> => {
+  if (!(await isNew(tools, asked.eventId, asked.channel, asked.ts))) return;
+  const key = `${asked.channel}:${asked.threadTs ?? 'top'}`;
+  await tools.work.inOrder(key, () => answer(tools, asked));
+};
+
+export const registerQuestions = (app: App, tools: Tools): void => {
+  app.event('message', async ({ event, body }) => {
+    // Edits, deletions, joins and bots come as messages too: only what a person wrote is a question.
+    if (event.subtype !== undefined || event.channel_type !== 'im') return;
+    if (event.bot_id || !event.user) return;
+    const { channel, ts, thread_ts: threadTs, user: userId, text = '' } = event;
+    const origin = { eventId: body.event_id, teamId: event.team ?? body.team_id };
+    await queued(tools, { ...origin, userId, channel, ts, threadTs, text }, onDirectMessage);
+  });
+  app.event('app_mention', async ({ event, body }) => {
+    if (event.bot_id || !event.user || event.edited) return;
+    const { channel, ts, thread_ts: threadTs, user: userId, text } = event;
+    const origin = { eventId: body.event_id, teamId: event.team ?? body.team_id };
+    await queued(tools, { ...origin, userId, channel, ts, threadTs, text }, onMention);
+  });
+};

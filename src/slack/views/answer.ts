@@ -1,0 +1,162 @@
+/** Decides how an answer looks in Slack, whichever way it came out. */
+import type { Button, KnownBlock } from '@slack/types';
+import type { Answer, Column, Row } from '../../assistant/answer.ts';
+import { slackText } from '../../text/slack.ts';
+import {
+  actions,
+  boldLine,
+  button,
+  clip,
+  context,
+  escapeMarkup,
+  type MessageView,
+  section,
+} from './blocks.ts';
+import { cellText, type Manner } from './cells.ts';
+import { explanationBlocks } from './explanation.ts';
+import { cardView, linesView, type RowsView, tableView } from './rows.ts';
+
+export type AnswerManner = {
+  /** Others may look on: names are masked and amounts banded. */
+  masked: boolean;
+  /** false = this workspace does not take tables: rows become lines. */
+  tables: boolean;
+};
+
+/** Pressing it asks its value as a new question. */
+export const ASK_AGAIN = 'ask_again';
+
+const COLUMNS_MAX = 10;
+const CARD_COLUMNS_MAX = 24;
+const COVERED_MAX = 5;
+const RULES_MAX = 6;
+const RULE_MAX = 250;
+const WORD_MAX = 60;
+const QUESTION_MAX = 2_000;
+
+type Shown = { answer: Answer; manner: Manner; tables: boolean };
+
+/** In a channel a client id says as much as a name, so that it is left out there. */
+const columnsOf = ({ answer, manner }: Shown): Column[] =>
+  answer.columns
+    .filter((column) => !(manner.masked && column.kind === 'id'))
+    .slice(0, CARD_COLUMNS_MAX);
+
+/** One client of whom much is asked is a card: nobody reads a row of twenty columns. */
+const rowsOf = (caption: string, columns: Column[], rows: Row[], shown: Shown): RowsView => {
+  const [only, another] = rows;
+  if (only && !another && columns.length > COLUMNS_MAX)
+    return cardView(columns, only, shown.manner);
+  const some = columns.slice(0, COLUMNS_MAX);
+  if (shown.tables) return tableView(caption, some, rows, shown.manner);
+  return linesView(some, rows, shown.manner);
+};
+
+const isMeasure = (answer: Answer, { key }: Column): boolean =>
+  key !== 'count' && answer.groups.some((group) => typeof group[key] === 'number');
+
+/** A line a group. Its name is a code's or a branch's, not a client's: it is never masked. */
+const groupBlocks = (shown: Shown): KnownBlock[] => {
+  const { answer, manner } = shown;
+  if (answer.groups.length === 0) return [];
+  const words = slackText[manner.locale];
+  const bare = { labels: null, whenNull: '–' };
+  const columns: Column[] = [
+    { ...bare, key: 'groupName', heading: words.groupHeading, kind: 'text' },
+    { ...bare, key: 'count', heading: words.countHeading, kind: 'count' },
+    ...answer.columns.filter((column) => isMeasure(answer, column)),
+  ];
+  const rows = answer.groups.map(({ keys: _, ...group }) => ({
+    ...group,
+    clientId: '',
+    groupName: group.name || words.none,
+  }));
+  return rowsOf(words.groupsCaption, columns, rows, shown).blocks;
+};
+
+const valueBlocks = ({ answer, manner }: Shown): KnownBlock[] => {
+  const { value, valueColumn } = answer;
+  if (!valueColumn || answer.rows.length > 1) return [];
+  return [boldLine(clip(valueColumn.heading, 100), `: ${cellText(valueColumn, value, manner)}`)];
+};
+
+const footer = ({ answer, manner }: Shown, shownRows: number): KnownBlock => {
+  const words = slackText[manner.locale];
+  const { total } = answer;
+  const isPart = total !== null && answer.rows.length > 0 && shownRows < total;
+  const parts = [
+    ...(total === null ? [] : [isPart ? words.shown(shownRows, total) : words.total(total)]),
+    ...(answer.scope ? [clip(answer.scope, RULE_MAX)] : []),
+    ...(answer.businessDate ? [words.dataAsOf(answer.businessDate)] : []),
+    ...(answer.policyVersion ? [words.policyVersion(answer.policyVersion)] : []),
+    ...(answer.receiptId ? [words.receipt(answer.receiptId)] : []),
+  ];
+  const rules = answer.rules.slice(0, RULES_MAX).map((rule) => clip(rule, RULE_MAX));
+  return context([...rules, parts.join(' · '), ...(manner.masked ? [words.masked] : [])]);
+};
+
+/** Clients of colleagues on leave come as lines: some workspaces take one table a message. */
+const coveredBlocks = (shown: Shown): KnownBlock[] => {
+  const { answer, manner } = shown;
+  const { blocks } = linesView(
+    columnsOf(shown).slice(0, COLUMNS_MAX),
+    answer.coverRows,
+    manner,
+    COVERED_MAX,
+  );
+  return blocks.length === 0 ? [] : [section(slackText[manner.locale].covered), ...blocks];
+};
+
+const answered = (shown: Shown): KnownBlock[] => {
+  const { answer, manner } = shown;
+  const words = slackText[manner.locale];
+  const rows = rowsOf(words.tableCaption, columnsOf(shown), answer.rows, shown);
+  const explained = answer.assessment && !manner.masked ? answer.assessment : null;
+  return [
+    ...(answer.interpretation ? [section(answer.interpretation, 1_000)] : []),
+    ...valueBlocks(shown),
+    ...(explained ? explanationBlocks(explained, manner.locale) : []),
+    ...(answer.groups.length > 0 ? groupBlocks(shown) : rows.blocks),
+    ...coveredBlocks(shown),
+    footer(shown, rows.shown),
+  ];
+};
+
+const askAgain = (questions: readonly { label: string; question: string }[]): KnownBlock[] => {
+  const buttons: Button[] = questions
+    .filter(({ question }) => question !== '' && [...question].length <= QUESTION_MAX)
+    .slice(0, 4)
+    .map(({ label, question }, index) => button(`${ASK_AGAIN}_${index}`, label, question));
+  return buttons.length > 0 ? [actions('ask_again', buttons)] : [];
+};
+
+const otherwise = ({ answer, manner }: Shown): KnownBlock[] => {
+  const words = slackText[manner.locale];
+  const said = [
+    ...(answer.interpretation ? [answer.interpretation] : []),
+    ...(answer.notUnderstood.length > 0
+      ? [
+          words.notUnderstood(
+            answer.notUnderstood.map((word) => `“${clip(word, WORD_MAX)}”`).join(' '),
+          ),
+        ]
+      : []),
+    ...(answer.prompt ? [answer.prompt] : []),
+    ...(answer.reasonText ? [answer.reasonText] : []),
+  ];
+  const choices = answer.choices.map(({ label, question }) => ({
+    label,
+    question: question ?? label,
+  }));
+  const suggestions = answer.suggestions.map((question) => ({ label: question, question }));
+  return [section(said.join('\n') || words.askMe), ...askAgain([...choices, ...suggestions])];
+};
+
+/** The blocks of an answer and its one-line form, in the answer's own language. */
+export const answerView = (answer: Answer, { masked, tables }: AnswerManner): MessageView => {
+  const manner = { locale: answer.language, currency: answer.currency, masked };
+  const shown = { answer, manner, tables };
+  const blocks = answer.status === 'answered' ? answered(shown) : otherwise(shown);
+  const line = answer.interpretation ?? answer.reasonText ?? answer.prompt;
+  return { text: escapeMarkup(line ?? slackText[answer.language].askMe, 500), blocks };
+};

@@ -1,0 +1,27 @@
+/** Decides how the reasons behind one client's tier and churn risk are laid out. */
+import type { KnownBlock } from '@slack/types';
+import type { ExplainedAssessment, ExplainedReason } from '../../assistant/answer.ts';
+import type { Locale } from '../../domain/actor.ts';
+import { slackText } from '../../text/slack.ts';
+import { clip, section } from './blocks.ts';
+
+const REASONS_MAX = 10;
+const REASON_MAX = 150;
+
+const reasonLine = ({ text, points }: ExplainedReason): string =>
+  `• ${clip(text, REASON_MAX)}${points === null ? '' : ` (${points > 0 ? '+' : ''}${points})`}`;
+
+const reasonSection = (title: string, reasons: readonly ExplainedReason[]): KnownBlock[] =>
+  reasons.length === 0
+    ? []
+    : [section([title, ...reasons.slice(0, REASONS_MAX).map(reasonLine)].join('\n'))];
+
+/** Two short lists: why this tier, and why this churn score. */
+export const explanationBlocks = (of: ExplainedAssessment, locale: Locale): KnownBlock[] => {
+  const words = slackText[locale];
+  const { score, coverage, reasons } = of.churn;
+  return [
+    ...reasonSection(words.whyTier, of.reasons),
+    ...reasonSection(words.whyChurn(score, coverage), reasons),
+  ];
+};

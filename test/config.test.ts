@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../src/config.ts';
+
+const read = (env: Record<string, string>) => readConfig(env);
+
+test('an empty environment is what a newcomer has: everything of our own', () => {
+  expect(read({})).toMatchObject({
+    ok: true,
+    value: { dataDir: '.bellwether', databaseUrl: null, slack: { mode: 'local' } },
+  });
+});
+
+test('an empty variable counts as absent', () => {
+  expect(read({ DATABASE_URL: '', SLACK_BOT_TOKEN: '' })).toEqual(read({}));
+});
+
+test.each([
+  [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }, 'socket'],
+  [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '0123456789' }, 'http'],
+])('tokens choose how Slack is reached: %j', (env, mode) => {
+  expect(read(env)).toMatchObject({ ok: true, value: { slack: { mode } } });
+});
+
+describe('a mistake is named, with what it should be', () => {
+  test.each([
+    ['DATABASE_URL', 'mysql://x'],
+    ['DATABASE_URL', 'not an address'],
+    ['SLACK_BOT_TOKEN', 'abc'],
+    ['BELLWETHER_PAGE_PORT', 'eighty'],
+    ['BELLWETHER_PAGE_PORT', '70000'],
+    ['BELLWETHER_DIGEST_AT', '25:00'],
+    ['BELLWETHER_TIME_ZONE', 'Middle/Earth'],
+    ['LOG_LEVEL', 'loud'],
+  ])('%s=%s', (name, value) => {
+    const result = read({ [name]: value });
+    expect(result.ok).toBe(false);
+    if (result.ok) return;
+    for (const text of [result.problem.en, result.problem.zh]) {
+      expect(text).toContain(name);
+      expect(text).not.toContain('undefined');
+    }
+  });
+
+  test('half of the Slack settings', () => {
+    expect(read({ SLACK_BOT_TOKEN: 'xoxb-1' })).toMatchObject({
+      ok: false,
+      problem: { code: 'slack_settings' },
+    });
+  });
+});
