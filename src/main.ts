@@ -4,7 +4,7 @@ import { firstStart } from './cli/first-start.ts';
 import type { Config } from './config.ts';
 import { type OpenedDatabase, openDatabase } from './db/open-database.ts';
 import type { Locale } from './domain/actor.ts';
-import { fail, ok, type Result } from './domain/result.ts';
+import { fail, ok, ProblemError, type Result } from './domain/result.ts';
 import { type Jobs, startJobs } from './jobs/start-jobs.ts';
 import { LOCAL_APP, startLocalWorkspace } from './local-workspace.ts';
 import { startHealthServer } from './ops/health-server.ts';
@@ -118,7 +118,11 @@ const wire = async (
   const app = createSlackApp(
     {
       ...context,
-      answerQuestion: (question) => answerQuestion({ database, now }, question),
+      answerQuestion: async (question) => {
+        const answer = await answerQuestion({ database, now }, question);
+        if (answer.ok) return answer.value;
+        throw new ProblemError(answer.problem);
+      },
       onQueued: () => void running.jobs?.deliverSoon(),
     },
     slack.value.connection,

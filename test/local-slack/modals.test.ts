@@ -108,14 +108,14 @@ describe('modals', () => {
     expect(visitor.views()).toEqual([]);
   });
 
-  it('refuse an empty required field and a short text before the app is asked', async () => {
+  it("refuse empty and short inputs in the person's language before the app is asked", async () => {
     const { visitor, view } = await open();
     expect(await visitor.submitView(view.id)).toEqual({
       status: 'errors',
-      errors: { reason: 'Please complete this required field.' },
+      errors: { reason: '请填写此必填项。' },
     });
     expect(await visitor.submitView(view.id, { reason: 'no' })).toMatchObject({
-      errors: { reason: 'Please enter at least 5 characters.' },
+      errors: { reason: '请至少输入 5 个字符。' },
     });
     expect(slack.inspect.deliveries('view_submission')).toEqual([]);
   });

@@ -1,31 +1,44 @@
-/** The buttons under an answer that was not clear: each asks its question. */
+/** The buttons under an answer that was not clear: each asks its question, or runs the choice it stands for. */
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { Answer } from '../../assistant/answer.ts';
 import { slackText } from '../../text/slack.ts';
-import { answerInDm, answerPrivately } from '../answer-in.ts';
+import { answerInDm, answerPrivately, ask, askChoice, type Place } from '../answer-in.ts';
 import { directMessageOf, managerOr, personOf } from '../people.ts';
-import type { Tools } from '../tools.ts';
-import { ASK_AGAIN } from '../views/answer.ts';
+import type { Manager, Tools } from '../tools.ts';
+import { ASK_AGAIN, readChoice } from '../views/answer.ts';
+
+type Pressed = { manager: Manager; place: Place | null; value: string };
+
+/** The thread that the button stands in, when it is in the person's own direct messages. */
+const placeOf = async (tools: Tools, body: BlockAction, manager: Manager): Promise<Place | null> => {
+  const message = body.message as { ts: string; thread_ts?: string } | undefined;
+  const channel = body.channel?.id;
+  if (!message || channel !== (await directMessageOf(tools, manager))) return null;
+  return { channel, threadTs: message.thread_ts ?? message.ts };
+};
+
+const answerFor = (tools: Tools, { manager, place, value }: Pressed): Promise<Answer> => {
+  const choice = readChoice(value);
+  return choice ? askChoice(tools, manager, choice) : ask(tools, manager, value, place);
+};
 
 export const registerAskAgain = (app: App, tools: Tools): void => {
-  app.action<BlockAction>(
-    new RegExp(`^${ASK_AGAIN}_\\d$`),
-    async ({ ack, body, action, respond }) => {
-      await ack();
-      const { manager } = managerOr(await personOf(tools, body.user.id, body.team?.id), tools);
-      const question = (action as ButtonAction).value;
-      if (!manager || !question) return;
-      const channel = body.channel?.id;
-      const message = body.message as { ts: string; thread_ts?: string } | undefined;
-      if (channel && message && channel === (await directMessageOf(tools, manager))) {
-        const threadTs = message.thread_ts ?? message.ts;
-        await tools.work.inOrder(`${channel}:${threadTs}`, () =>
-          answerPrivately(tools, manager, question, { channel, threadTs }),
-        );
-        return;
-      }
-      await answerInDm(tools, manager, question);
-      const text = slackText[manager.language].answeredInDm;
-      await respond({ text, response_type: 'ephemeral', replace_original: false });
-    },
-  );
+  const pattern = new RegExp(`^${ASK_AGAIN}_\\d$`);
+  app.action<BlockAction>(pattern, async ({ ack, body, action, respond }) => {
+    await ack();
+    const { manager } = managerOr(await personOf(tools, body.user.id, body.team?.id), tools);
+    const { value } = action as ButtonAction;
+    if (!manager || !value) return;
+    const place = await placeOf(tools, body, manager);
+    const pressed = { manager, place, value };
+    if (place) {
+      await tools.work.inOrder(`${place.channel}:${place.threadTs}`, () =>
+        answerPrivately(tools, manager, place, answerFor(tools, pressed)),
+      );
+      return;
+    }
+    await answerInDm(tools, manager, answerFor(tools, pressed));
+    const text = slackText[manager.language].answeredInDm;
+    await respond({ text, response_type: 'ephemeral', replace_original: false });
+  });
 };

@@ -3,12 +3,12 @@
 import type { App } from '@slack/bolt';
 import { isFirstSight } from '../../identity/seen-events.ts';
 import { slackText } from '../../text/slack.ts';
-import { answerInDm, answerPrivately, sentenceView } from '../answer-in.ts';
+import { answerInDm, answerPrivately, ask } from '../answer-in.ts';
 import { errorFields } from '../error-fields.ts';
 import { managerOr, personOf } from '../people.ts';
 import { post } from '../say.ts';
 import type { Tools } from '../tools.ts';
-import { escapeMarkup } from '../views/blocks.ts';
+import { escapeMarkup, sentenceView } from '../views/blocks.ts';
 
 /** Slack wraps every mention; the bot's own and other people's are no part of a question. */
 const MENTION = /<@[A-Z0-9]+(?:\|[^>]*)?>/g;
@@ -56,7 +56,8 @@ const onDirectMessage = async (tools: Tools, asked: Asked): Promise<void> => {
     return;
   }
   await showStatus(tools, asked, slackText[manager.language].status);
-  await answerPrivately(tools, manager, questionOf(asked.text), place);
+  const question = questionOf(asked.text);
+  await answerPrivately(tools, manager, place, ask(tools, manager, question, place));
 };
 
 const onMention = async (tools: Tools, asked: Asked): Promise<void> => {
@@ -71,7 +72,7 @@ const onMention = async (tools: Tools, asked: Asked): Promise<void> => {
   }
   const question = questionOf(asked.text);
   const words = slackText[manager.language];
-  if (question !== '') await answerInDm(tools, manager, question);
+  if (question !== '') await answerInDm(tools, manager, ask(tools, manager, question, null));
   const said = question === '' ? words.askMe : words.answeredInDm;
   await post(tools, { channel, threadTs }, sentenceView(said));
 };
@@ -82,9 +83,10 @@ const queued = async (
   asked: Asked,
   answer: (tools: Tools, asked: Asked) => Promise<void>,
 ): Promise<void> => {
-  if (!(await isNew(tools, asked.eventId, asked.channel, asked.ts))) return;
-  const key = `${asked.channel}:${asked.threadTs ?? 'top'}`;
-  await tools.work.inOrder(key, () => answer(tools, asked));
+  const { eventId, channel, ts, threadTs } = asked;
+  await tools.work.inOrder(`${channel}:${threadTs ?? ts}`, async () => {
+    if (await isNew(tools, eventId, channel, ts)) await answer(tools, asked);
+  });
 };
 
 export const registerQuestions = (app: App, tools: Tools): void => {

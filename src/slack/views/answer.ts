@@ -1,6 +1,9 @@
 /** Decides how an answer looks in Slack, whichever way it came out. */
 import type { Button, KnownBlock } from '@slack/types';
+import { z } from 'zod';
 import type { Answer, Column, Row } from '../../assistant/answer.ts';
+import { LOCALES } from '../../domain/actor.ts';
+import { queryPlanSchema } from '../../query/query-plan.ts';
 import { slackText } from '../../text/slack.ts';
 import {
   actions,
@@ -33,6 +36,26 @@ const RULES_MAX = 6;
 const RULE_MAX = 250;
 const WORD_MAX = 60;
 const QUESTION_MAX = 2_000;
+
+/** A choice travels in its button as a plan: nothing in it can widen what its presser may see. */
+const pickedChoice = z.strictObject({ plan: queryPlanSchema, language: z.enum(LOCALES) });
+export type PickedChoice = z.infer<typeof pickedChoice>;
+
+/** null when it is too long for a button: then its label is asked as a question. */
+const writeChoice = (choice: PickedChoice): string | null => {
+  const text = JSON.stringify(choice);
+  return [...text].length <= QUESTION_MAX ? text : null;
+};
+
+/** The choice in a button's value; null when the value is a question. */
+export const readChoice = (value: string): PickedChoice | null => {
+  if (!value.startsWith('{')) return null;
+  try {
+    return pickedChoice.parse(JSON.parse(value));
+  } catch {
+    return null;
+  }
+};
 
 type Shown = { answer: Answer; manner: Manner; tables: boolean };
 
@@ -144,9 +167,10 @@ const otherwise = ({ answer, manner }: Shown): KnownBlock[] => {
     ...(answer.prompt ? [answer.prompt] : []),
     ...(answer.reasonText ? [answer.reasonText] : []),
   ];
-  const choices = answer.choices.map(({ label, question }) => ({
+  const { language } = answer;
+  const choices = answer.choices.map(({ label, plan, question }) => ({
     label,
-    question: question ?? label,
+    question: (plan && writeChoice({ plan, language })) ?? question ?? label,
   }));
   const suggestions = answer.suggestions.map((question) => ({ label: question, question }));
   return [section(said.join('\n') || words.askMe), ...askAgain([...choices, ...suggestions])];

@@ -84,3 +84,9 @@ export const actions = (blockId: string, elements: Button[]): ActionsBlock => ({
 
 /** What is posted: blocks, and the same in a line for places that show no blocks. */
 export type MessageView = { text: string; blocks: KnownBlock[] };
+
+/** A message that is one sentence. */
+export const sentenceView = (sentence: string): MessageView => ({
+  text: escapeMarkup(sentence),
+  blocks: [section(sentence)],
+});
