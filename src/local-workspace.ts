@@ -1,5 +1,6 @@
 /** The local Slack workspace, peopled with the bank's managers; it stands in where no Slack is configured. */
 import { join } from 'node:path';
+import manifest from '../slack-manifest.json' with { type: 'json' };
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { managers } from './db/schema/index.ts';
@@ -16,25 +17,12 @@ export const LOCAL_APP: SlackApp = {
   signingSecret: 'local-workspace-secret',
   teamId: 'T0LOCAL',
   teamName: 'Local bank',
-  commands: [
-    {
-      command: '/clients',
-      description: 'Ask about my clients / 查询我的客户',
-      usageHint: '[question]',
-    },
-    {
-      command: '/tier',
-      description: 'Override a tier / 调整客户等级',
-      usageHint: '[client] [tier] [until YYYY-MM-DD] [reason]',
-    },
-    {
-      command: '/reassign',
-      description: 'Reassign a client / 转移客户',
-      usageHint: '[client] [@manager] [reason]',
-      shouldEscape: true,
-    },
-    { command: '/digest', description: 'Daily digest / 每日摘要', usageHint: '[now]' },
-  ],
+  commands: manifest.features.slash_commands.map((each) => ({
+    command: each.command,
+    description: each.description,
+    usageHint: each.usage_hint,
+    shouldEscape: each.should_escape,
+  })),
   shortcuts: [],
 };
 

@@ -2,14 +2,34 @@
 import type { Locale } from '../domain/actor.ts';
 import { currencyDigits, formatMinor } from '../domain/money.ts';
 import { alertsText } from '../text/alerts.ts';
+import { reasonSentence } from '../text/assessment-reasons.ts';
 import { churnBandNames, tierNames } from '../text/fields.ts';
 import type { AlertFact, BalanceFall } from './alert.ts';
+
+/** The reasons of most weight; the client's card has them all. */
+const REASONS_SHOWN = 2;
+const FULL_STOP = /[.。]$/;
 
 /** An amount in minor units as people read it, without the minor unit: ¥1,235. */
 export const showAmount = (minor: string, currency: string, locale: Locale): string =>
   new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
     formatMinor(BigInt(minor), currencyDigits(currency)) as Intl.StringNumericLiteral,
   );
+
+type ChurnFact = Extract<AlertFact, { kind: 'churn_risk' }>;
+
+const churnRisk = ({ score, band, rise, reasons }: ChurnFact, currency: string, locale: Locale) => {
+  const text = alertsText[locale];
+  const bandName = churnBandNames[locale][band];
+  const risk =
+    rise === null || rise <= 0
+      ? text.churnRisk(score, bandName)
+      : text.churnRising(score, bandName, rise);
+  const sentences = reasons
+    .slice(0, REASONS_SHOWN)
+    .map((reason) => reasonSentence(reason, locale, currency).replace(FULL_STOP, ''));
+  return sentences.length > 0 ? text.withReasons(risk, sentences) : risk;
+};
 
 /** One sentence without a full stop; `currency` is that of the amounts in it. */
 export const describeAlert = (fact: AlertFact, currency: string, locale: Locale): string => {
@@ -22,11 +42,8 @@ export const describeAlert = (fact: AlertFact, currency: string, locale: Locale)
       const sentence = fact.direction === 'up' ? text.tierUp : text.tierDown;
       return sentence(names[fact.from], names[fact.to]);
     }
-    case 'churn_risk': {
-      const band = churnBandNames[locale][fact.band];
-      if (fact.rise === null || fact.rise <= 0) return text.churnRisk(fact.score, band);
-      return text.churnRising(fact.score, band, fact.rise);
-    }
+    case 'churn_risk':
+      return churnRisk(fact, currency, locale);
     case 'complaint':
       return fact.severe ? text.complaintSevere(fact.since) : text.complaint(fact.since);
     case 'salary_stop':

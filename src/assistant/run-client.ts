@@ -7,7 +7,7 @@ import { minorToNumber } from '../domain/money.ts';
 import type { FieldKey } from '../query/field-keys.ts';
 import { CHOICES_MAX } from '../query/understand.ts';
 import { answerText } from '../text/answer.ts';
-import { explainReason } from './explain-reason.ts';
+import { reasonSentence } from '../text/assessment-reasons.ts';
 import type { Reason } from '../tiering/reason.ts';
 import type { Answer, Choice, ExplainedAssessment, ExplainedReason } from './answer.ts';
 import { columnOf, rowOf, shownFields } from './columns.ts';
@@ -46,7 +46,7 @@ const CHURN_CODE = /^(R\d\d|not_assessed)$/;
 const explained = (reason: Reason, locale: Locale, currency: string): ExplainedReason => ({
   code: reason.code,
   points: reason.points ?? null,
-  text: explainReason(reason, locale, currency),
+  text: reasonSentence(reason, locale, currency),
 });
 
 const loadAssessment = async (

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Command, CommanderError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { Locale } from '../domain/actor.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { type ImportReport, importBundle } from '../intake/import-bundle.ts';
@@ -14,10 +14,11 @@ export type ImportOptions = { mapping?: string; dryRun?: boolean; maxRejects: nu
 const MAX_REJECTS_PERCENT = 1;
 const CONFLICTS_SHOWN = 20;
 
+/** A percentage option; wrong usage exits 2. */
 const percentage = (text: string): number => {
   const percent = Number(text);
   if (text.trim() !== '' && percent >= 0 && percent <= 100) return percent;
-  throw new CommanderError(2, 'bellwether.percentage', intakeText.en.badPercent(text));
+  throw new InvalidArgumentError(`${text} is not a percentage from 0 to 100.`);
 };
 
 const conflictLines = ({ conflicts }: ImportReport, locale: Locale): string[] => {

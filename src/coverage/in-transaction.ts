@@ -6,7 +6,7 @@ import { refuse } from './refuse.ts';
 
 /** Runs `work` on the business date in one transaction: all of it or, when it refuses, nothing. */
 export const inTransaction = async <T>(
-  ctx: CoverageContext,
+  ctx: Pick<CoverageContext, 'database'>,
   work: (transaction: ScopedTransaction, on: Temporal.PlainDate) => Promise<T>,
 ): Promise<Result<T>> => {
   try {

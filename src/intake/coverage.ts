@@ -91,7 +91,8 @@ const writeNew = async (
         (select min(booked_on) from transactions k where k.client_id = w.client_id)) end,
       'file', ${at.toString()}
     from import_wishes w join clients c on c.client_id = w.client_id
-    where w.manager_id is not null`;
+    where w.manager_id is not null
+    order by w.client_id`;
 };
 
 /**

@@ -4,6 +4,7 @@ import { currencyDigits } from '../domain/money.ts';
 import { ProblemError } from '../domain/result.ts';
 import { problem } from '../text/catalog.ts';
 import { intakeText } from '../text/intake.ts';
+import { currency as readCurrency } from './cells.ts';
 import type { ImportContext } from './context.ts';
 
 export const DEFAULT_REPORTING_CURRENCY = 'CNY';
@@ -17,13 +18,20 @@ export const settleReportingCurrency = async (
 ): Promise<string> => {
   const [known] = await tx<Setting[]>`select value from settings where key = 'reporting_currency'`;
   const [told] = staged
-    ? await tx<Setting[]>`select value from stage_settings where key = 'reporting_currency'`
+    ? await tx<
+        Setting[]
+      >`select value from stage_settings where key = 'reporting_currency' order by n`
     : [];
   if (known && told && known.value !== told.value)
     throw new ProblemError(
       problem('reporting_currency_fixed', intakeText, (t) =>
         t.reportingCurrencyFixed(known.value, told.value),
       ),
+    );
+  // Not a reject: without its row the amounts would be taken for another currency's.
+  if (told && 'fault' in readCurrency(told.value, ''))
+    throw new ProblemError(
+      problem('bad_reporting_currency', intakeText, (t) => t.badReportingCurrency(told.value)),
     );
   const currency = told?.value ?? known?.value ?? DEFAULT_REPORTING_CURRENCY;
   if (!told && !known)

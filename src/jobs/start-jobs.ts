@@ -42,8 +42,8 @@ export const startJobs = (context: JobsContext): Jobs => {
   }, failed('deliver'));
   const options = { noOverlap: true, suppressMissedWarning: true, logger: cronLog(log) };
   const tasks = [night, delivery].map(({ run }) => cron.schedule(EVERY_MINUTE, run, options));
-  void night.run();
-  void delivery.run();
+  // A night that was missed first: its digests take the place of older ones that still wait.
+  void night.run().then(delivery.run);
   return {
     deliverSoon: delivery.run,
     stop: async () => {

@@ -42,7 +42,7 @@ const channelOf = (local: Local, message: Message): Channel | undefined =>
 export const announcePosted = (local: Local, message: Message): void => {
   if (message.visibleTo) return;
   const channel = channelOf(local, message);
-  const shaped = shapeMessage(local.workspace, message, local.baseUrl());
+  const shaped = shapeMessage(local.workspace, message, local.baseUrl);
   const base = { ...shaped, channel: message.channel, event_ts: message.ts };
   if (channel?.kind === 'im') {
     const subtype = message.fileIds.length > 0 ? { subtype: 'file_share' } : {};
@@ -60,8 +60,8 @@ export const announceChanged = (local: Local, message: Message, previous: Messag
   sendEvent(local, {
     type: 'message',
     subtype: 'message_changed',
-    message: shapeMessage(local.workspace, message, local.baseUrl()),
-    previous_message: shapeMessage(local.workspace, previous, local.baseUrl()),
+    message: shapeMessage(local.workspace, message, local.baseUrl),
+    previous_message: shapeMessage(local.workspace, previous, local.baseUrl),
     channel: message.channel,
     hidden: true,
     ts,
@@ -76,7 +76,7 @@ export const announceDeleted = (local: Local, previous: Message): void => {
   sendEvent(local, {
     type: 'message',
     subtype: 'message_deleted',
-    previous_message: shapeMessage(local.workspace, previous, local.baseUrl()),
+    previous_message: shapeMessage(local.workspace, previous, local.baseUrl),
     channel: previous.channel,
     hidden: true,
     deleted_ts: previous.ts,

@@ -55,6 +55,7 @@ export const openJournal = (path: string | null): Journal => {
       fsyncSync(file);
     },
     append(change) {
+      if (file === -1) return;
       writeSync(file, lines([change]));
     },
     close() {

@@ -12,7 +12,7 @@ import type { Workspace } from './workspace.ts';
 export type Local = {
   workspace: Workspace;
   timing: Timing;
-  baseUrl: () => string;
+  baseUrl: string;
   issueSocketUrl: () => string;
   /** False while no socket of the app is open; HTTP mode counts as connected. */
   appConnected: () => boolean;

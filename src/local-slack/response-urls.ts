@@ -1,3 +1,4 @@
+import { forgetOldest } from './forget-oldest.ts';
 import { newId } from './ids.ts';
 
 /** Where an answer to a response_url goes. `ts` is the message acted on, null for a command. */
@@ -9,13 +10,14 @@ export type ResponseUrls = {
 
 const usesMax = 5;
 
-export const createResponseUrls = (baseUrl: () => string, lifetimeMs: number): ResponseUrls => {
+export const createResponseUrls = (baseUrl: string, lifetimeMs: number): ResponseUrls => {
   const issued = new Map<string, ResponseTarget & { at: number; uses: number }>();
   return {
     issue(target) {
       const path = `/response/${newId('', 24)}`;
+      forgetOldest(issued);
       issued.set(path, { ...target, at: performance.now(), uses: 0 });
-      return baseUrl() + path;
+      return baseUrl + path;
     },
     redeem(path) {
       const target = issued.get(path);

@@ -1,5 +1,10 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type Server as HttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SocketMode } from './delivery/socket-mode.ts';
 import { serveFile, takeUpload } from './file-routes.ts';
@@ -17,9 +22,7 @@ type Parts = {
   local: Local;
   sockets: SocketMode;
   visitorOf: (userId: string) => Visitor;
-  port: number;
 };
-export type Server = { baseUrl: string; close(): Promise<void> };
 
 const handleResponseUrl = async (
   local: Local,
@@ -53,30 +56,40 @@ const isOwnPage = (request: IncomingMessage): boolean =>
   request.headers.origin === undefined ||
   request.headers.origin === `http://${request.headers.host}`;
 
-/** One HTTP server on 127.0.0.1 for everything. Rejects with EADDRINUSE on a taken port. */
-export const startServer = async ({ local, sockets, visitorOf, port }: Parts): Promise<Server> => {
-  const page = openPageSockets(local, visitorOf);
-  const server = createServer((request, response) => {
-    if (!isLocalHost(request)) {
-      answerText(response, 403, 'This workspace answers on 127.0.0.1 only.');
-      return;
-    }
-    Promise.resolve(route(local, request, response)).catch((error: unknown) => {
-      process.stderr.write(`Local Slack failed on ${request.url}: ${String(error)}\n`);
-      if (!response.headersSent) answerJson(response, { ok: false, error: 'internal_error' }, 500);
-    });
+/** Binds 127.0.0.1. Rejects with code EADDRINUSE on a taken port. */
+export const listen = async (port: number): Promise<HttpServer> => {
+  const server = createServer();
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+};
+
+export const baseUrlOf = (server: HttpServer): string =>
+  `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+const answer = (local: Local) => (request: IncomingMessage, response: ServerResponse) => {
+  if (!isLocalHost(request)) {
+    answerText(response, 403, 'This workspace answers on 127.0.0.1 only.');
+    return;
+  }
+  Promise.resolve(route(local, request, response)).catch((error: unknown) => {
+    process.stderr.write(`Local Slack failed on ${request.url}: ${String(error)}\n`);
+    if (!response.headersSent) answerJson(response, { ok: false, error: 'internal_error' }, 500);
   });
+};
+
+/** Answers everything that arrives; returns what ends that. */
+export const serve = (server: HttpServer, parts: Parts): { close(): Promise<void> } => {
+  const page = openPageSockets(parts.local, parts.visitorOf);
+  server.on('request', answer(parts.local));
   server.on('upgrade', (request, socket, head) => {
     const path = request.url ?? '';
-    if (path.startsWith('/link/')) sockets.upgrade(request, socket, head);
+    if (path.startsWith('/link/')) parts.sockets.upgrade(request, socket, head);
     else if (path === '/page/socket' && isLocalHost(request) && isOwnPage(request)) {
       page.upgrade(request, socket, head);
     } else socket.destroy();
   });
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
   return {
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async close() {
       page.close();
       const closed = once(server, 'close');

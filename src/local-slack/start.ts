@@ -8,7 +8,7 @@ import { messagesIn } from './messages.ts';
 import { createVisitor } from './people/visitor.ts';
 import { createLimiter, slackRateLimits } from './rate-limits.ts';
 import { createResponseUrls } from './response-urls.ts';
-import { startServer } from './server.ts';
+import { baseUrlOf, listen, serve } from './server.ts';
 import { createTriggers } from './triggers.ts';
 import type { Faults, Inspect, LocalSlack, LocalSlackOptions, Timing, Visitor } from './types.ts';
 import { createModals } from './views.ts';
@@ -30,14 +30,14 @@ type SocketMode = ReturnType<typeof createSocketMode>;
 
 const createLocal = (
   options: LocalSlackOptions,
-  baseUrl: () => string,
+  baseUrl: string,
 ): { local: Local; sockets: SocketMode } => {
   const workspace = openWorkspace(options.app, options.stateFile);
   const timing = { ...slackTiming, ...options.timing };
   const changed = (set: string, key: string) => workspace.changes.emit('change', set, key);
   const sockets = createSocketMode({
     app: options.app,
-    wsUrl: () => baseUrl().replace('http:', 'ws:'),
+    wsUrl: baseUrl.replace('http:', 'ws:'),
     ackMs: timing.ackMs,
     changed: () => changed('connections', ''),
   });
@@ -107,21 +107,17 @@ const inspectOf = (local: Local, sockets: SocketMode): Inspect => ({
  * (`clientOptions: { slackApiUrl }`). A taken port rejects with code EADDRINUSE.
  */
 export const startLocalSlack = async (options: LocalSlackOptions): Promise<LocalSlack> => {
-  let baseUrl = '';
-  const { local, sockets } = createLocal(options, () => baseUrl);
+  // The port comes first: who has it owns the journal, so two processes never rewrite one.
+  const httpServer = await listen(options.port);
+  const baseUrl = baseUrlOf(httpServer);
+  const { local, sockets } = createLocal(options, baseUrl);
+  admit(local, options);
   const visitorOf = (userId: string): Visitor => {
     const person = local.workspace.people.get(userId);
     if (!person) throw new Error(`There is no person ${userId} in the workspace.`);
     return createVisitor(local, person);
   };
-  const server = await startServer({ local, sockets, visitorOf, port: options.port }).catch(
-    (error) => {
-      local.workspace.close();
-      throw error;
-    },
-  );
-  baseUrl = server.baseUrl;
-  admit(local, options);
+  const served = serve(httpServer, { local, sockets, visitorOf });
   return {
     pageUrl: `${baseUrl}/`,
     apiUrl: `${baseUrl}/api/`,
@@ -131,7 +127,7 @@ export const startLocalSlack = async (options: LocalSlackOptions): Promise<Local
     async close() {
       local.deliverer.close();
       sockets.close();
-      await server.close();
+      await served.close();
       local.workspace.close();
     },
   };

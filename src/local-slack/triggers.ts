@@ -1,3 +1,4 @@
+import { forgetOldest } from './forget-oldest.ts';
 import { newId } from './ids.ts';
 
 /** Who did something in Slack just now, and in which modal. */
@@ -12,7 +13,8 @@ export const createTriggers = (triggerMs: number): Triggers => {
   const issued = new Map<string, Trigger & { at: number; used: boolean }>();
   return {
     issue(trigger) {
-      const id = `${Date.now()}.${issued.size + 1}.${newId('', 16).toLowerCase()}`;
+      const id = `${Date.now()}.${newId('', 24).toLowerCase()}`;
+      forgetOldest(issued);
       issued.set(id, { ...trigger, at: performance.now(), used: false });
       return id;
     },

@@ -1,6 +1,6 @@
 /** From a question's words to a plan, a choice, a refusal or the words that were not understood; never a guess. */
 import { type Assembly, assemble } from './understand/assemble.ts';
-import { periodsOf, readingsOf } from './understand/choices.ts';
+import { periodsOf, readingsOf, sizesOf } from './understand/choices.ts';
 import { conflictChoices } from './understand/conflicts.ts';
 import { cut } from './understand/cut.ts';
 import type { Item, RefusedWord } from './understand/items.ts';
@@ -108,8 +108,11 @@ const understandItems = (items: readonly Item[], question: Question): Understand
   const assembly = read(items, question);
   if (assembly.status === 'plan') return settle(assembly.plan);
   if (assembly.status === 'totalOrEach') return totalOrEach(assembly);
-  const choices = plansOf(periodsOf(items, assembly.left, context.businessDate), question);
-  return choices.length > 1 ? clarify('sinceWhen', choices) : notUnderstood(assembly.left, written);
+  const on = context.businessDate;
+  const sizes = plansOf(sizesOf(items, assembly.left, on), question);
+  if (sizes.length > 1) return clarify('large', sizes);
+  const periods = plansOf(periodsOf(items, assembly.left, on), question);
+  return periods.length > 1 ? clarify('sinceWhen', periods) : notUnderstood(assembly.left, written);
 };
 
 /** Reads a question. Pure, linear in its length, and independent of anything but its arguments. */

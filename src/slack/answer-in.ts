@@ -5,8 +5,9 @@ import { apologise } from './apologise.ts';
 import { directMessageOf } from './people.ts';
 import { post, postFirst } from './say.ts';
 import type { Manager, Tools } from './tools.ts';
-import { answerView, type PickedChoice } from './views/answer.ts';
+import { answerView } from './views/answer.ts';
 import { type MessageView, sentenceView } from './views/blocks.ts';
+import type { PickedChoice } from './views/choice.ts';
 
 export type Place = { channel: string; threadTs?: string };
 
@@ -38,10 +39,10 @@ export const answerPrivately = async (
   tools: Tools,
   manager: Manager,
   place: Place,
-  answering: Promise<Answer>,
+  answering: () => Promise<Answer>,
 ): Promise<void> => {
   try {
-    const answer = await answering;
+    const answer = await answering();
     const view = (tables: boolean): MessageView => answerView(answer, { masked: false, tables });
     await postFirst(tools, place, [view(true), view(false)]);
   } catch (error) {
@@ -55,7 +56,7 @@ export const answerPrivately = async (
 export const answerInDm = async (
   tools: Tools,
   manager: Manager,
-  answering: Promise<Answer>,
+  answering: () => Promise<Answer>,
 ): Promise<void> => {
   const channel = await directMessageOf(tools, manager);
   await answerPrivately(tools, manager, { channel }, answering);

@@ -2,7 +2,7 @@
 
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Poster } from '../alerts/poster.ts';
-import type { Database } from '../db/database.ts';
+import type { IdentityContext } from '../identity/resolve-person.ts';
 import { errorFields } from './error-fields.ts';
 import { createWork } from './in-order.ts';
 import { registerAskAgain } from './listeners/ask-again.ts';
@@ -24,9 +24,7 @@ export type SlackConnection = (
   | { mode: 'http'; botToken: string; signingSecret: string; port: number }
 ) & { slackApiUrl?: string };
 
-export type SlackAppContext = {
-  database: Database;
-  now: () => Temporal.Instant;
+export type SlackAppContext = IdentityContext & {
   timeZone: string;
   log: Log;
   answerQuestion: AnswerQuestion;

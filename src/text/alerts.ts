@@ -44,6 +44,7 @@ export const alertsText = catalog(
     churnRisk: (score: number, band: string) => `Churn risk ${band} (${score} points)`,
     churnRising: (score: number, band: string, rise: number) =>
       `Churn risk ${band} (${score} points, up ${rise} in a week)`,
+    withReasons: (risk: string, reasons: string[]) => `${risk}: ${reasons.join('; ')}`,
     complaint: (since: string) => `Complaint open since ${since}`,
     complaintSevere: (since: string) => `Severe complaint open since ${since}`,
     salaryStop: (days: number) => `No salary for ${days} days`,
@@ -79,6 +80,7 @@ export const alertsText = catalog(
     churnRisk: (score: number, band: string) => `流失风险${band}（${score} 分）`,
     churnRising: (score: number, band: string, rise: number) =>
       `流失风险${band}（${score} 分，一周上升 ${rise} 分）`,
+    withReasons: (risk: string, reasons: string[]) => `${risk}：${reasons.join('；')}`,
     complaint: (since: string) => `投诉未结（${since} 起）`,
     complaintSevere: (since: string) => `重大投诉未结（${since} 起）`,
     salaryStop: (days: number) => `已 ${days} 天无代发工资入账`,

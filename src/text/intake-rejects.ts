@@ -35,6 +35,8 @@ export const rejectText = catalog(
       `Line ${line} has the same id with other content; that one was taken and this one was not.`,
     emailTaken: () => 'Another manager has this e-mail address.',
     otherClient: (client: string) => `The account belongs to client ${client} already.`,
+    otherCurrency: (currency: string) =>
+      `The account is kept in ${currency}; an account in another currency needs another id.`,
     noRate: (currency: string) => `fx_rates has no rate for ${currency} on or before that day.`,
     toItself: () => 'A client cannot be related to itself.',
     endsBeforeStart: (start: string) => `This date lies before ${start}.`,
@@ -73,6 +75,7 @@ export const rejectText = catalog(
     duplicate: (line) => `第 ${line} 行编号相同但内容不同；已采用那一行，本行未采用。`,
     emailTaken: () => '该邮箱地址已属于另一位客户经理。',
     otherClient: (client) => `该账户已属于客户 ${client}。`,
+    otherCurrency: (currency) => `该账户的币种为 ${currency}；其他币种的账户需使用另一编号。`,
     noRate: (currency) => `fx_rates 中没有 ${currency} 在该日或之前的汇率。`,
     toItself: () => '客户不能与自己建立关系。',
     endsBeforeStart: (start) => `该日期早于 ${start}。`,

@@ -26,11 +26,12 @@ export const intakeText = catalog(
       `The rejected rows cannot be written to ${path}. Nothing was loaded.`,
     reportingCurrencyFixed: (known: string, told: string) =>
       `The reporting currency is ${known} since the first import; this bundle says ${told}. Nothing was loaded.`,
+    badReportingCurrency: (told: string) =>
+      `The reporting currency ${told} is not an ISO 4217 code such as CNY. Nothing was loaded.`,
     changedMeanwhile:
       'A client was reassigned at the same moment. Nothing was loaded; run the import again.',
     tooManyRejects: (rejected: number, read: number, percent: number) =>
       `${rejected} of ${read} rows were rejected, more than ${percent} % allow. Nothing was loaded.`,
-    badPercent: (text: string) => `error: ${text} is not a percentage from 0 to 100.`,
     noMapping: (path: string) => `The mapping ${path} cannot be read.`,
     badMapping: (path: string, line: number, place: string, fault: string) =>
       `The mapping ${path} has a mistake in line ${line} (${place}): ${fault} Nothing was loaded.`,
@@ -78,10 +79,11 @@ export const intakeText = catalog(
     rejectsNotWritten: (path) => `被拒绝的行无法写入 ${path}。未导入任何数据。`,
     reportingCurrencyFixed: (known, told) =>
       `报告币种自首次导入起即为 ${known}，而本数据包为 ${told}。未导入任何数据。`,
+    badReportingCurrency: (told) =>
+      `报告币种 ${told} 不是 ISO 4217 货币代码（例如 CNY）。未导入任何数据。`,
     changedMeanwhile: '同一时刻有客户被重新分配。未导入任何数据，请重新执行导入。',
     tooManyRejects: (rejected, read, percent) =>
       `共 ${read} 行，其中 ${rejected} 行被拒绝，超过允许的 ${percent}%。未导入任何数据。`,
-    badPercent: (text) => `错误：${text} 不是 0 到 100 之间的百分比。`,
     noMapping: (path) => `无法读取映射文件 ${path}。`,
     badMapping: (path, line, place, fault) =>
       `映射文件 ${path} 第 ${line} 行（${place}）有误：${fault} 未导入任何数据。`,

@@ -8,6 +8,8 @@ export const policyText = catalog(
       `The policy file has a mistake at "${place}": ${detail}. Correct that place and try again.`,
     notAscending: (place: string, value: number, before: number) =>
       `The policy file has a mistake at "${place}": ${value} must lie above the entry before it, ${before}. Sort the entries, without equal ones.`,
+    notDescending: (place: string, value: number, before: number) =>
+      `The policy file has a mistake at "${place}": ${value} must lie below the entry before it, ${before}. Sort the entries, without equal ones.`,
     gapBelow: (place: string, first: number) =>
       `The policy file has a gap at "${place}": values below ${first} belong to no band. Let the first band begin at 0.`,
     wrongTiers: (place: string, named: string, wanted: string) =>
@@ -36,6 +38,8 @@ export const policyText = catalog(
       `策略文件「${place}」处填写有误：${detail}。请修改该处后重试。`,
     notAscending: (place: string, value: number, before: number) =>
       `策略文件「${place}」处填写有误：${value} 必须大于前一项 ${before}。请按从低到高排列，且不得重复。`,
+    notDescending: (place: string, value: number, before: number) =>
+      `策略文件「${place}」处填写有误：${value} 必须小于前一项 ${before}。请按从高到低排列，且不得重复。`,
     gapBelow: (place: string, first: number) =>
       `策略文件「${place}」处存在空档：低于 ${first} 的数值没有对应档位。第一档应从 0 开始。`,
     wrongTiers: (place: string, named: string, wanted: string) =>

@@ -11,12 +11,21 @@ type PolicyMessages = (typeof policyText)['en'];
 const finding = (pick: (t: PolicyMessages) => string): Problem =>
   problem('policy_lint', policyText, pick);
 
-const notAscending = (place: string, values: readonly number[]): Problem[] =>
+/** `sign` -1: each value must lie below the one before. */
+const outOfOrder = (place: string, values: readonly number[], sign: 1 | -1): Problem[] =>
   values.flatMap((value, i) => {
     const before = values[i - 1];
-    if (before === undefined || value > before) return [];
-    return [finding((t) => t.notAscending(`${place}[${i + 1}]`, value, before))];
+    if (before === undefined || sign * value > sign * before) return [];
+    const at = `${place}[${i + 1}]`;
+    return [
+      finding((t) =>
+        sign === 1 ? t.notAscending(at, value, before) : t.notDescending(at, value, before),
+      ),
+    ];
   });
+
+const notAscending = (place: string, values: readonly number[]): Problem[] =>
+  outOfOrder(place, values, 1);
 
 const lintTiers = (document: PolicyDocument, kind: ClientKind): Problem[] => {
   const bands = document[kind];
@@ -63,22 +72,18 @@ const lintChurnBands = ({ churn }: PolicyDocument): Problem[] => {
 const FALLING = ['R04', 'R06'] as const;
 const RISING = ['R01', 'R02', 'R03', 'R09'] as const;
 
-const lintSteps = ({ churn }: PolicyDocument): Problem[] => {
-  const edges = (code: (typeof FALLING | typeof RISING)[number], sign: 1 | -1) =>
-    notAscending(
-      `churn.lines.${code}.steps`,
-      churn.lines[code].steps.map((step) => sign * step.at),
-    );
-  const rising = (code: (typeof FALLING | typeof RISING)[number]) =>
-    notAscending(
-      `churn.lines.${code}.steps.points`,
-      churn.lines[code].steps.map((step) => step.points),
-    );
-  return [
-    ...RISING.flatMap((code) => [...edges(code, 1), ...rising(code)]),
-    ...FALLING.flatMap((code) => [...edges(code, -1), ...rising(code)]),
-  ];
-};
+const lintSteps = ({ churn }: PolicyDocument): Problem[] =>
+  [...RISING, ...FALLING].flatMap((code) => {
+    const { steps } = churn.lines[code];
+    const place = `churn.lines.${code}.steps`;
+    const edges = steps.map((step) => step.at);
+    const points = steps.map((step) => step.points);
+    const falls = FALLING.some((each) => each === code);
+    return [
+      ...outOfOrder(place, edges, falls ? -1 : 1),
+      ...notAscending(`${place}.points`, points),
+    ];
+  });
 
 /** Everything that is wrong with a policy whose shape is right, each with its place. */
 export const lintPolicy = (document: PolicyDocument): Problem[] => {

@@ -2,6 +2,12 @@ import { expect, test } from 'vitest';
 import type { Digest } from '../../src/alerts/digest.ts';
 import { digestLines } from '../../src/alerts/digest-lines.ts';
 
+const REASONS = [
+  { code: 'R02', points: 20, values: { days: 50 } },
+  { code: 'R07', points: 15, values: { severe: true } },
+  { code: 'R08', points: 8, values: { csat: 1, daysAgo: 9 } },
+];
+
 const digest: Digest = {
   managerId: 'RM001',
   managerName: 'Ada',
@@ -29,7 +35,7 @@ const digest: Digest = {
           severity: 'red',
           priority: 1,
           openedOn: '2026-11-20',
-          fact: { kind: 'churn_risk', score: 80, band: 'high', rise: 25, reasons: [] },
+          fact: { kind: 'churn_risk', score: 80, band: 'high', rise: 25, reasons: REASONS },
         },
         {
           alertId: 'tier_change:2026-11-20',
@@ -49,7 +55,7 @@ test('a digest reads in English', () => {
   expect(digestLines(digest, 'en')).toEqual([
     'Your digest for 2026-11-20: Tier changes: 1 · Churn risks: 1',
     'Act today',
-    '- 陈雅婷 (C1, Key) · Churn risk high (80 points, up 25 in a week) · Down from Premier to Key · CN¥480,000 at risk',
+    '- 陈雅婷 (C1, Key) · Churn risk high (80 points, up 25 in a week): No salary for 50 days, where it came monthly; A severe complaint is open · Down from Premier to Key · CN¥480,000 at risk',
     'and 17 more',
     'Data as of 2026-11-20 · 600 clients in your book',
   ]);
@@ -59,7 +65,7 @@ test('a digest reads in Chinese', () => {
   expect(digestLines(digest, 'zh-CN')).toEqual([
     '2026-11-20 客户日报：等级变动 1 项 · 流失风险 1 项',
     '今日优先处理',
-    '- 陈雅婷 (C1, 重点) · 流失风险高（80 分，一周上升 25 分） · 等级下调：高端 → 重点 · 风险金额 ¥480,000',
+    '- 陈雅婷 (C1, 重点) · 流失风险高（80 分，一周上升 25 分）：工资已 50 天未入账，此前按月入账；有重大投诉尚未办结 · 等级下调：高端 → 重点 · 风险金额 ¥480,000',
     '另有 17 位客户',
     '数据日期：2026-11-20 · 名下客户 600 位',
   ]);

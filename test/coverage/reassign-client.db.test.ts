@@ -2,6 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cancelRequest } from '../../src/coverage/cancel-request.ts';
 import { decideRequest } from '../../src/coverage/decide-request.ts';
+import { lapseRequests } from '../../src/coverage/lapse-requests.ts';
 import { previewClient } from '../../src/coverage/preview-client.ts';
 import { type ReassignInput, reassignClient } from '../../src/coverage/reassign-client.ts';
 import { searchClients } from '../../src/coverage/search-clients.ts';
@@ -164,6 +165,18 @@ test('a request lapses after three working days, and then makes room for another
   expect(succeeded(await decide('H1', asked.requestId, 'approved', 6)).status).toBe('lapsed');
   expect(await noticesOf('M1')).toEqual(['lapsed']);
   expect(succeeded(await reassign('M1', input('C-key'))).status).toBe('pending');
+});
+
+test('the calendar ends what nobody decided, once, and leaves the rest alone', async () => {
+  const { database, timeZone } = await bank.as('M1');
+  succeeded(await reassign('M1', input('C-key')));
+  const after = async (days: number): Promise<number> => {
+    const { now } = await bank.as('M1', days);
+    return lapseRequests({ database, timeZone, now });
+  };
+  expect([await after(5), await after(6), await after(7)]).toEqual([0, 1, 0]);
+  expect(await noticesOf('M1')).toEqual(['lapsed']);
+  expect(await verifyAudit(database)).toMatchObject({ entries: 2, ok: true });
 });
 
 test('on the third working day it can still be decided', async () => {

@@ -103,4 +103,9 @@ describe('the reporting currency', () => {
     const [row] = await db.owner`select count(*)::int as n from clients where client_id = 'C7'`;
     expect(row?.n).toBe(0);
   });
+
+  test('stops the import where it is no currency at all', async () => {
+    const refused = await importFiles(db, { ...BANK, ...settings('yuan') });
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'bad_reporting_currency' } });
+  });
 });

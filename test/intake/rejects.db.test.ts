@@ -31,6 +31,7 @@ const HEADERS = {
 /** table · row · column, value and beginning of the sentence that rejects.csv must have */
 const BAD_ROWS: [keyof typeof HEADERS, string, string][] = [
   ['settings', 'favourite_colour,blue', 'key,favourite_colour,This code is not known'],
+  ['settings', 'holiday_calendar,China', 'value,China,The holiday calendar must be'],
   ['feeds', 'horoscopes,2026-11-01', 'feed,horoscopes,This code is not known'],
   ['feeds', 'contacts,2026-02-30', 'loaded_through,2026-02-30,This is not a date'],
   ['branches', ',Nameless,HO', 'branch_id,,branch_id is empty'],
@@ -71,6 +72,7 @@ const BAD_ROWS: [keyof typeof HEADERS, string, string][] = [
   ['clients', 'C9,individual', ',,The row has 2 cells where the header has 11'],
   ['accounts', 'A9,C9,fund,CNY,,,', 'client_id,C9,No client with this id'],
   ['accounts', 'A9,C1,piggy_bank,CNY,,,', 'product_line,piggy_bank,This code is not known'],
+  ['accounts', 'A1,C1,demand_deposit,USD,,,', 'currency,USD,The account is kept in CNY'],
   ['accounts', 'A9,C1,fund,XYZ,,,', 'currency,XYZ,This is not an ISO 4217'],
   ['accounts', 'A9,C1,fund,JPY,,,', 'currency,JPY,fx_rates has no rate for JPY'],
   [

@@ -64,6 +64,13 @@ const noBalanceLines = SERVICE_LINES.map((line) => `'${line}'`).join(', ');
 
 /** In order; a row that one check takes out is not seen by the next. */
 export const CHECKS: Partial<Record<TableName, Check[]>> = {
+  settings: [
+    {
+      column: 'value',
+      code: 'badCountry',
+      where: `s.key = 'holiday_calendar' and s.value !~ '^[A-Z]{2}$'`,
+    },
+  ],
   clients: [unknownManager, unknownBranch, endsBefore('closed_on', 'onboarded_on')],
   accounts: [
     unknownClient(),
@@ -73,6 +80,13 @@ export const CHECKS: Partial<Record<TableName, Check[]>> = {
       using: 'accounts a',
       where: 'a.account_id = s.account_id and a.client_id <> s.client_id',
       parameter: 'a.client_id',
+    },
+    {
+      column: 'currency',
+      code: 'otherCurrency',
+      using: 'accounts a',
+      where: 'a.account_id = s.account_id and a.currency <> s.currency',
+      parameter: 'a.currency',
     },
     endsBefore('closed_on', 'opened_on'),
     endsBefore('matures_on', 'opened_on'),

@@ -74,7 +74,7 @@ const whenReady = async (pool: Pool, signal: AbortSignal): Promise<void> => {
 /** Connections that the app opens, envelopes to them in turn, acknowledgements back. */
 export const createSocketMode = (options: {
   app: SlackApp;
-  wsUrl: () => string;
+  wsUrl: string;
   ackMs: number;
   changed: () => void;
 }): SocketMode => {
@@ -90,7 +90,7 @@ export const createSocketMode = (options: {
     issueUrl() {
       const ticket = newId('', 24);
       tickets.add(ticket);
-      return `${options.wsUrl()}/link/?ticket=${ticket}&app_id=${options.app.appId}`;
+      return `${options.wsUrl}/link/?ticket=${ticket}&app_id=${options.app.appId}`;
     },
     upgrade(request, socket, head) {
       const ticket = new URL(request.url ?? '/', 'http://localhost').searchParams.get('ticket');

@@ -28,11 +28,25 @@ export const tryCall = async (name: VisitorCall, ...args: unknown[]): Promise<un
 const viewIdOf = (surface: Surface): string | null =>
   'viewId' in surface.where ? surface.where.viewId : null;
 
+const actionIdsIn = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(actionIdsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return [textOf(record(value).action_id), ...Object.values(value).flatMap(actionIdsIn)];
+};
+
+/** What was typed in the view, without inputs that the app has since taken away. */
+export const draftsOf = (viewId: string): Json => {
+  const { views = [], home = null } = state.around ?? {};
+  const view = [...views, home].find((one) => one?.id === viewId);
+  const there = new Set(actionIdsIn(view?.blocks));
+  const drafts = Object.entries(state.drafts.get(viewId) ?? {});
+  return Object.fromEntries(drafts.filter(([actionId]) => there.has(actionId)));
+};
+
 /** Sends what was typed in the view, so that the app's next payload carries it. */
 const sendDrafts = async (surface: Surface): Promise<void> => {
   const viewId = viewIdOf(surface);
-  const drafts = viewId ? state.drafts.get(viewId) : undefined;
-  if (viewId && drafts) await tryCall('fill', viewId, drafts);
+  if (viewId && state.drafts.has(viewId)) await tryCall('fill', viewId, draftsOf(viewId));
 };
 
 const pressNow = async (surface: Surface, element: Json, blockId: string, choice: unknown) => {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import type { View } from '../types.ts';
-import { tellOutcome, tryCall } from './act.ts';
+import { draftsOf, tellOutcome, tryCall } from './act.ts';
 import { drawBlocks } from './blocks/blocks.ts';
 import { record, textOf } from './model.ts';
 import { changed, state } from './store.ts';
@@ -11,7 +11,7 @@ const submit = async (view: View): Promise<void> => {
   state.busy.add(view.id);
   state.errors.delete(view.id);
   changed();
-  const outcome = await tryCall('submitView', view.id, state.drafts.get(view.id) ?? {});
+  const outcome = await tryCall('submitView', view.id, draftsOf(view.id));
   state.busy.delete(view.id);
   const { status, errors } = record(outcome);
   if (status === 'errors') state.errors.set(view.id, errors as Record<string, string>);

@@ -35,7 +35,7 @@ const messageContainer = (message: Message): Json => ({
 export const inMessage = (local: Local, person: Person, message: Message): Json => {
   const channel = local.workspace.channels.get(message.channel) as Channel;
   const target = { channel: channel.id, userId: person.userId, ts: message.ts };
-  const body = shapeMessage(local.workspace, message, local.baseUrl());
+  const body = shapeMessage(local.workspace, message, local.baseUrl);
   return {
     ...common(local, person),
     container: messageContainer(message),

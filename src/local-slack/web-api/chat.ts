@@ -29,7 +29,7 @@ const chatPostMessage: Method = ({ local, args }) => {
     threadTs: textArg(args, 'thread_ts') || null,
     metadata: metadataOf(args) ?? null,
   });
-  const shaped = shapeMessage(local.workspace, message, local.baseUrl());
+  const shaped = shapeMessage(local.workspace, message, local.baseUrl);
   return { ok: true, channel: channel.id, ts: message.ts, message: shaped };
 };
 
@@ -68,7 +68,7 @@ const chatUpdate: Method = ({ local, args }) => {
     ...(metadata === undefined ? {} : { metadata }),
     editedTs: local.workspace.nextTs(),
   });
-  const shaped = shapeMessage(local.workspace, message, local.baseUrl());
+  const shaped = shapeMessage(local.workspace, message, local.baseUrl);
   return {
     ok: true,
     channel: message.channel,
@@ -88,7 +88,7 @@ const chatGetPermalink: Method = ({ local, args }) => {
   const channel = requiredChannel(local, args);
   const ts = requiredText(args, 'message_ts');
   if (!findMessage(local, channel.id, ts)) throw new ApiFailure('message_not_found');
-  const permalink = `${local.baseUrl()}/#/${channel.id}/${ts}`;
+  const permalink = `${local.baseUrl}/#/${channel.id}/${ts}`;
   return { ok: true, channel: channel.id, permalink };
 };
 

@@ -79,7 +79,7 @@ const page = (local: Local, args: Json, messages: Message[]): Json => {
     ok: true,
     messages: messages
       .slice(start, start + limit)
-      .map((message) => shapeMessage(local.workspace, message, local.baseUrl(), withMetadata)),
+      .map((message) => shapeMessage(local.workspace, message, local.baseUrl, withMetadata)),
     has_more: next !== undefined,
     ...(next ? { response_metadata: { next_cursor: cursorFor(next.ts) } } : {}),
   };

@@ -25,7 +25,7 @@ const getUploadUrl: Method = ({ local, args }) => {
     userId: local.workspace.app.botUserId,
     createdAt: secondsNow(),
   });
-  return { ok: true, upload_url: `${local.baseUrl()}/upload/v1/${id}`, file_id: id };
+  return { ok: true, upload_url: `${local.baseUrl}/upload/v1/${id}`, file_id: id };
 };
 
 const uploadedFile = (local: Local, entry: Json): StoredFile => {
@@ -51,13 +51,13 @@ const completeUpload: Method = ({ local, args }) => {
     });
   }
   const teamId = local.workspace.app.teamId;
-  return { ok: true, files: files.map((file) => shapeFile(file, local.baseUrl(), teamId)) };
+  return { ok: true, files: files.map((file) => shapeFile(file, local.baseUrl, teamId)) };
 };
 
 const filesInfo: Method = ({ local, args }) => {
   const file = local.workspace.files.get(requiredText(args, 'file'));
   if (!file) throw new ApiFailure('file_not_found');
-  return { ok: true, file: shapeFile(file, local.baseUrl(), local.workspace.app.teamId) };
+  return { ok: true, file: shapeFile(file, local.baseUrl, local.workspace.app.teamId) };
 };
 
 const filesDelete: Method = ({ local, args }) => {

@@ -53,7 +53,7 @@ const authTest: Method = ({ local }) => {
   const { app } = local.workspace;
   return {
     ok: true,
-    url: `${local.baseUrl()}/`,
+    url: `${local.baseUrl}/`,
     team: app.teamName,
     user: app.name.toLowerCase(),
     team_id: app.teamId,

@@ -70,6 +70,16 @@ export const readingsOf = (items: readonly Item[], on: BusinessDate): Item[][] =
   ]);
 };
 
+/** 大客户 without a number: the question once for each meaning of large; 十大客户 is a rank and has none. */
+export const sizesOf = (items: readonly Item[], left: readonly Item[], on: BusinessDate): Item[][] => {
+  const great = left.find(({ type }) => type === 'great');
+  const at = items.findIndex((item) => item.type === 'great' && item.start === great?.start);
+  if (!great || items[at + 1]?.type !== 'clients') return [];
+  const { start, end } = great;
+  const vague: Item = { type: 'vague', vague: 'large', start, end };
+  return readingsOf([...items.slice(0, at), vague, ...items.slice(at + 1)], on);
+};
+
 /** "Not contacted", without since when: the question once for each period. */
 export const periodsOf = (items: readonly Item[], left: readonly Item[], on: BusinessDate): Item[][] => {
   const event = left.find(({ type }) => type === 'event');

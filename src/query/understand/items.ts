@@ -14,6 +14,7 @@ export const MARKERS = [
   'thisClient',
   'among',
   'wholeBank',
+  'moved',
   'not',
   'never',
   'and',

@@ -14,7 +14,6 @@ const OF_A_SET: ReadonlySet<ItemType> = new Set<ItemType>([
   'climb',
   'bound',
   'number',
-  'not',
   'or',
   'reference',
   'refuse',
@@ -40,7 +39,7 @@ const runOf = (items: readonly Item[]): { first: number; last: number } | null =
 
 /** One client is meant by "client Zhang Wei" and 客户张伟, many by "clients" and by conditions on clients. */
 const leavesRoom = (items: readonly Item[], text: string, asked: boolean): boolean => {
-  if (items.some(({ type }) => OF_A_SET.has(type))) return false;
+  if (items.some(({ type }) => OF_A_SET.has(type) || (type === 'not' && !asked))) return false;
   const nouns = items.filter(({ type }) => type === 'clients');
   if (nouns.length === 0) return true;
   const plural = nouns.some(({ start, end }) => text.slice(start, end).endsWith('s'));
@@ -59,7 +58,7 @@ export const withName = (
   const asked = items.some(({ type }) => type === 'why' || type === 'brief');
   const start = items[run.first]?.start ?? 0;
   const end = items[run.last]?.end ?? 0;
-  const name = written.slice(start, end);
+  const name = written.slice(start, end).replace(/'s?$/, '');
   if (!leavesRoom(items, text, asked) || !looksLikeName(name, asked)) return items;
   const reference: Item = { type: 'reference', by: 'name', text: name, start, end };
   return [...items.slice(0, run.first), reference, ...items.slice(run.last + 1)];

@@ -27,7 +27,8 @@ export const normalise = (raw: string): Normalised | null => {
   if (written.length > QUESTION_LENGTH_MAX * 2) return null;
   const text = simplify(written)
     .toLowerCase()
-    .replace(/(?<=[a-z0-9])-(?=[a-z])/g, ' ');
+    .replace(/(?<=[a-z0-9])-(?=[a-z])/g, ' ')
+    .replace(/(?<=\d)'s(?![a-z])/g, '  ');
   return { text, written: text.length === written.length ? written : text };
 };
 

@@ -35,6 +35,15 @@ const WEIGHTLESS: ReadonlySet<ItemType> = new Set<ItemType>([
 /** These shape the kind of plan. */
 const SHAPING: ReadonlySet<ItemType> = new Set<ItemType>(['howMany', 'share', 'why', 'brief']);
 
+/** "Sort … by AUM" leaves its verb over, "why … moved up" its own. */
+const spoken = (items: readonly Item[]): ReadonlySet<ItemType> => {
+  const said = new Set(items.map(({ type }) => type));
+  return new Set<ItemType>([
+    ...(said.has('sort') ? (['sorted'] as const) : []),
+    ...(said.has('why') ? (['moved', 'to'] as const) : []),
+  ]);
+};
+
 const USED: readonly ItemType[] = [
   'condition',
   'field',
@@ -53,6 +62,14 @@ const used: ReadonlySet<ItemType> = new Set(USED);
 const all = <T extends ItemType>(items: readonly Item[], type: T): ItemOf<T>[] =>
   items.filter((item): item is ItemOf<T> => item.type === type);
 
+const leftOf = (items: readonly Item[]): Item[] => {
+  const weightless = spoken(items);
+  return items.filter(
+    ({ type }) =>
+      !WEIGHTLESS.has(type) && !SHAPING.has(type) && !used.has(type) && !weightless.has(type),
+  );
+};
+
 export const partsOf = (items: readonly Item[]): Parts => ({
   conditions: all(items, 'condition').flatMap(({ conditions }) => conditions),
   fields: all(items, 'field'),
@@ -66,7 +83,5 @@ export const partsOf = (items: readonly Item[]): Parts => ({
   climbs: all(items, 'climb'),
   references: all(items, 'reference'),
   marks: new Set(items.map(({ type }) => type)),
-  left: items.filter(
-    ({ type }) => !WEIGHTLESS.has(type) && !SHAPING.has(type) && !used.has(type),
-  ),
+  left: leftOf(items),
 });

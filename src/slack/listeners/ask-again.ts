@@ -5,12 +5,17 @@ import { slackText } from '../../text/slack.ts';
 import { answerInDm, answerPrivately, ask, askChoice, type Place } from '../answer-in.ts';
 import { directMessageOf, managerOr, personOf } from '../people.ts';
 import type { Manager, Tools } from '../tools.ts';
-import { ASK_AGAIN, readChoice } from '../views/answer.ts';
+import { ASK_AGAIN } from '../views/answer.ts';
+import { readChoice } from '../views/choice.ts';
 
 type Pressed = { manager: Manager; place: Place | null; value: string };
 
 /** The thread that the button stands in, when it is in the person's own direct messages. */
-const placeOf = async (tools: Tools, body: BlockAction, manager: Manager): Promise<Place | null> => {
+const placeOf = async (
+  tools: Tools,
+  body: BlockAction,
+  manager: Manager,
+): Promise<Place | null> => {
   const message = body.message as { ts: string; thread_ts?: string } | undefined;
   const channel = body.channel?.id;
   if (!message || channel !== (await directMessageOf(tools, manager))) return null;
@@ -33,11 +38,11 @@ export const registerAskAgain = (app: App, tools: Tools): void => {
     const pressed = { manager, place, value };
     if (place) {
       await tools.work.inOrder(`${place.channel}:${place.threadTs}`, () =>
-        answerPrivately(tools, manager, place, answerFor(tools, pressed)),
+        answerPrivately(tools, manager, place, () => answerFor(tools, pressed)),
       );
       return;
     }
-    await answerInDm(tools, manager, answerFor(tools, pressed));
+    await answerInDm(tools, manager, () => answerFor(tools, pressed));
     const text = slackText[manager.language].answeredInDm;
     await respond({ text, response_type: 'ephemeral', replace_original: false });
   });

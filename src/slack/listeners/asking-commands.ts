@@ -21,7 +21,7 @@ const askInChannel = async (tools: Tools, asked: Asked, question: string): Promi
   const { manager, tell, show } = asked;
   const answer = await ask(tools, manager, question, null);
   if (!isAboutOne(answer)) return show(answerView(answer, { masked: true, tables: false }));
-  await answerInDm(tools, manager, Promise.resolve(answer));
+  await answerInDm(tools, manager, async () => answer);
   await tell(slackText[manager.language].onlyInDm);
 };
 
@@ -31,7 +31,7 @@ const onClients = (tools: Tools, args: CommandArgs): Promise<void> =>
     if (isHelp(text) || text.trim() === '') return tell(slackText[manager.language].helpClients);
     const question = questionOf(text);
     const inDm = args.command.channel_id === (await directMessageOf(tools, manager));
-    if (inDm) await answerInDm(tools, manager, ask(tools, manager, question, null));
+    if (inDm) await answerInDm(tools, manager, () => ask(tools, manager, question, null));
     else await askInChannel(tools, asked, question);
   });
 

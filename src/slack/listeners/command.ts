@@ -1,9 +1,8 @@
 /** What every slash command shares: the acknowledgement, who asks, and a reply that only they see. */
 
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import { slackText } from '../../text/slack.ts';
-import { errorFields } from '../error-fields.ts';
-import { languageOf, managerOr, personOf } from '../people.ts';
+import { apologise } from '../apologise.ts';
+import { managerOr, personOf } from '../people.ts';
 import type { Manager, Tools } from '../tools.ts';
 import { escapeMarkup, type MessageView } from '../views/blocks.ts';
 
@@ -37,7 +36,6 @@ export const answerCommand = async (
   try {
     await work({ manager, text: command.text ?? '', tell, show });
   } catch (error) {
-    tools.log.error({ ...errorFields(error), command: command.command }, 'a command failed');
-    await tell(slackText[languageOf(person)].somethingWrong);
+    await tell(apologise(tools.log, error, `${command.command} failed`, manager.language));
   }
 };

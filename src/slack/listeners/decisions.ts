@@ -8,9 +8,7 @@ import { decideRequest } from '../../coverage/decide-request.ts';
 import { describeOutcome } from '../../coverage/describe-change.ts';
 import type { Result } from '../../domain/result.ts';
 import { sentence } from '../../text/catalog.ts';
-import { slackText } from '../../text/slack.ts';
 import { apologise } from '../apologise.ts';
-import { errorFields } from '../error-fields.ts';
 import { managerOr, personOf } from '../people.ts';
 import { coverageContext, type Manager, type Tools } from '../tools.ts';
 import { context, sentenceView } from '../views/blocks.ts';
@@ -77,8 +75,8 @@ export const registerDecisions = (app: App, tools: Tools): void => {
       try {
         await tools.work.track(finish(tools, pressed, actionId, value));
       } catch (error) {
-        tools.log.error({ ...errorFields(error), actionId }, 'a button failed');
-        await sayPrivately(tools, pressed, slackText[manager.language].somethingWrong);
+        const said = apologise(tools.log, error, `${actionId} failed`, manager.language);
+        await sayPrivately(tools, pressed, said);
       }
     });
 };

@@ -22,7 +22,7 @@ import type { Problem, Result } from '../../domain/result.ts';
 import { sentence } from '../../text/catalog.ts';
 import { coverageText } from '../../text/coverage.ts';
 import { slackText } from '../../text/slack.ts';
-import { errorFields } from '../error-fields.ts';
+import { apologise } from '../apologise.ts';
 import { managerOr, personOf } from '../people.ts';
 import { coverageContext, type Manager, type Tools } from '../tools.ts';
 import {
@@ -133,8 +133,8 @@ const sendSafely = async (tools: Tools, manager: Manager, view: ViewOutput): Pro
   try {
     return await sendForm(tools, manager, view);
   } catch (error) {
-    tools.log.error({ ...errorFields(error), form: view.callback_id }, 'a form failed');
-    return sentenceReply(slackText[manager.language].somethingWrong, manager);
+    const said = apologise(tools.log, error, `${view.callback_id} failed`, manager.language);
+    return sentenceReply(said, manager);
   }
 };
 

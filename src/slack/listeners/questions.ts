@@ -57,7 +57,7 @@ const onDirectMessage = async (tools: Tools, asked: Asked): Promise<void> => {
   }
   await showStatus(tools, asked, slackText[manager.language].status);
   const question = questionOf(asked.text);
-  await answerPrivately(tools, manager, place, ask(tools, manager, question, place));
+  await answerPrivately(tools, manager, place, () => ask(tools, manager, question, place));
 };
 
 const onMention = async (tools: Tools, asked: Asked): Promise<void> => {
@@ -72,7 +72,7 @@ const onMention = async (tools: Tools, asked: Asked): Promise<void> => {
   }
   const question = questionOf(asked.text);
   const words = slackText[manager.language];
-  if (question !== '') await answerInDm(tools, manager, ask(tools, manager, question, null));
+  if (question !== '') await answerInDm(tools, manager, () => ask(tools, manager, question, null));
   const said = question === '' ? words.askMe : words.answeredInDm;
   await post(tools, { channel, threadTs }, sentenceView(said));
 };

@@ -1,12 +1,10 @@
 /** Decides how an answer looks in Slack, whichever way it came out. */
 import type { Button, KnownBlock } from '@slack/types';
-import { z } from 'zod';
 import type { Answer, Column, Row } from '../../assistant/answer.ts';
-import { LOCALES } from '../../domain/actor.ts';
-import { queryPlanSchema } from '../../query/query-plan.ts';
 import { slackText } from '../../text/slack.ts';
 import {
   actions,
+  BUTTON_VALUE_MAX,
   boldLine,
   button,
   clip,
@@ -16,6 +14,7 @@ import {
   section,
 } from './blocks.ts';
 import { cellText, type Manner } from './cells.ts';
+import { writeChoice } from './choice.ts';
 import { explanationBlocks } from './explanation.ts';
 import { cardView, linesView, type RowsView, tableView } from './rows.ts';
 
@@ -35,27 +34,6 @@ const COVERED_MAX = 5;
 const RULES_MAX = 6;
 const RULE_MAX = 250;
 const WORD_MAX = 60;
-const QUESTION_MAX = 2_000;
-
-/** A choice travels in its button as a plan: nothing in it can widen what its presser may see. */
-const pickedChoice = z.strictObject({ plan: queryPlanSchema, language: z.enum(LOCALES) });
-export type PickedChoice = z.infer<typeof pickedChoice>;
-
-/** null when it is too long for a button: then its label is asked as a question. */
-const writeChoice = (choice: PickedChoice): string | null => {
-  const text = JSON.stringify(choice);
-  return [...text].length <= QUESTION_MAX ? text : null;
-};
-
-/** The choice in a button's value; null when the value is a question. */
-export const readChoice = (value: string): PickedChoice | null => {
-  if (!value.startsWith('{')) return null;
-  try {
-    return pickedChoice.parse(JSON.parse(value));
-  } catch {
-    return null;
-  }
-};
 
 type Shown = { answer: Answer; manner: Manner; tables: boolean };
 
@@ -147,7 +125,7 @@ const answered = (shown: Shown): KnownBlock[] => {
 
 const askAgain = (questions: readonly { label: string; question: string }[]): KnownBlock[] => {
   const buttons: Button[] = questions
-    .filter(({ question }) => question !== '' && [...question].length <= QUESTION_MAX)
+    .filter(({ question }) => question !== '' && [...question].length <= BUTTON_VALUE_MAX)
     .slice(0, 4)
     .map(({ label, question }, index) => button(`${ASK_AGAIN}_${index}`, label, question));
   return buttons.length > 0 ? [actions('ask_again', buttons)] : [];

@@ -5,6 +5,7 @@ import type { ActionsBlock, Button, KnownBlock, PlainTextElement } from '@slack/
 export const HEADER_MAX = 150;
 export const SECTION_MAX = 3_000;
 export const BUTTON_MAX = 75;
+export const BUTTON_VALUE_MAX = 2_000;
 export const OPTION_MAX = 75;
 export const MODAL_TITLE_MAX = 24;
 export const LABEL_MAX = 2_000;

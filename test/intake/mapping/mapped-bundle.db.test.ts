@@ -146,6 +146,7 @@ tables: { branches: [{ from: branches, columns: { branch_id: "\${no}", name: "\$
 /** what is changed · the place and what is said of it */
 const MISTAKES: [string, string, string, string][] = [
   ['an unknown key', 'keep: last', 'keeep: last', 'tables.transactions.0'],
+  ['an unknown table', '  clients:', '  klients:', 'tables'],
   ['a wrong choice', 'missing: empty', 'missing: perhaps', 'tables.clients.0.join.owner.missing'],
   [
     'an unknown file',

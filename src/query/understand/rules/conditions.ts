@@ -84,10 +84,16 @@ const closed = (field: FieldKey): Meaning | null =>
 const notClosed = (field: FieldKey): Meaning | null =>
   field === 'closedOn' ? within(field, false, always) : null;
 
+/** "Assets over 50" may mean 50 or 500,000: a small amount of money needs its currency. */
+const isUnclear = ({ value }: Bound): boolean => value !== 0 && value < SMALL_AMOUNT;
+
+const SMALL_AMOUNT = 1_000;
+
 /** The conditions that limits put on a field; null = the field has no amounts. */
 export const limited = (field: FieldKey, bounds: readonly Bound[], money: boolean): Condition[] | null => {
   if (!isAmount(field) || !fieldCan(field, 'filter')) return null;
   if (money && fieldOf(field).type !== 'money') return null;
+  if (!money && fieldOf(field).type === 'money' && bounds.some(isUnclear)) return null;
   const [low, high] = bounds;
   if (low?.op === 'gte' && high?.op === 'lte')
     return [{ op: 'between', field, is: true, from: low.value, to: high.value }];
@@ -223,6 +229,7 @@ const held = (field: FieldKey, is: boolean): Meaning | null => {
 const negation = ['not', 'never'] as const;
 
 export const negationRules: readonly Rule[] = [
+  rule(['not', 'moved'], () => ({ type: 'moved' })),
   rule(['not', 'has', 'condition'], ([, , condition]) => turned(condition)),
   rule(['not', 'condition'], ([, condition]) => turned(condition)),
   rule(['not', 'has', 'code'], ([, , code]) => coded(code, false)),
@@ -240,7 +247,7 @@ export const plainRules: readonly Rule[] = [
   rule(['flag'], ([{ field }]) => holds({ op: 'flag', field, is: true })),
   rule(['bound'], ([{ bounds: limits, money }]) => {
     const value = limits[0]?.value ?? 0;
-    const conditions = money || value >= 1_000 ? limited('aum', limits, true) : null;
+    const conditions = money || value >= SMALL_AMOUNT ? limited('aum', limits, true) : null;
     return conditions && holds(...conditions);
   }),
 ];

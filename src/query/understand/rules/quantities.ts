@@ -84,6 +84,7 @@ export const countingRules: readonly Rule[] = [
   rule(['front', 'number', 'great'], ([, { value, scaled }]) => rankOf(value, scaled)),
   rule(['front', 'number', 'counter'], ([, { value, scaled }]) => rankOf(value, scaled)),
   rule(['front', 'number'], ([, { value, scaled }]) => rankOf(value, scaled)),
+  rule(['number', 'great'], ([{ value, scaled }]) => rankOf(value, scaled)),
   rule(['number', 'thisClient'], ([{ value, scaled }]) => referenceTo(value, scaled)),
   rule(['clients', 'number'], ([, { value, scaled }]) =>
     value >= 100 ? referenceTo(value, scaled) : null,

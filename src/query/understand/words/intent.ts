@@ -2,6 +2,8 @@
 import { marks, means, type WordEntry } from './entry.ts';
 
 export const intentWords: readonly WordEntry[] = [
+  marks('moved', 'moved up|move up|promoted|moved down|dropped|drop|demoted|tagged|rated|classed'),
+  marks('moved', '升到|升级到|升级|掉到|降到|降级|掉级|被评为|评为|被列为|列为|属于'),
   marks('why', 'why|explain|explain why|how come|为什么|为何|为啥|怎么会|怎么|解释|解释一下|原因|什么原因'),
   marks('brief', 'brief|briefing|brief on|a brief on|tell me about|about|profile of|profile'),
   marks('brief', 'one minute brief|a one minute brief on|overview of|summary of|details of|details'),
@@ -12,8 +14,8 @@ export const intentWords: readonly WordEntry[] = [
     '多少钱|共多少钱|合计多少钱|一共多少钱|多少资金|涉及资产多少|涉及多少资产',
   ),
   means({ type: 'vague', vague: 'recently' }, 'recently|recent|lately|近期|最近一段时间|这段时间'),
-  means({ type: 'vague', vague: 'large' }, 'big|large|rich|wealthy|大客户|大额|有钱|有钱的|大户'),
-  means({ type: 'vague', vague: 'small' }, 'small|小客户|小额|小户'),
+  means({ type: 'vague', vague: 'large' }, 'big|large|rich|wealthy|大额|有钱|有钱的'),
+  means({ type: 'vague', vague: 'small' }, 'small|小客户|小额'),
   means({ type: 'vague', vague: 'inactive' }, 'inactive|不动户|不活跃|睡眠户'),
   means({ type: 'vague', vague: 'highRisk' }, 'high risk|risky|高风险|风险高|风险大'),
   means({ type: 'vague', vague: 'longTime' }, 'a long time|for long|for ages|很久|好久|长时间|长期'),

@@ -71,7 +71,7 @@ const ranking: readonly WordEntry[] = [
     '从低到高|从小到大|由低到高|由小到大|从少到多|从早到晚|升序',
   ),
   marks('sortBy', 'sorted by|sort by|ordered by|order by|ranked by|rank by|in order of'),
-  marks('sorted', 'sorted|ranked|排序|排列|排名|排|排一下|排一排'),
+  marks('sorted', 'sort|rank|order|sorted|ranked|排序|排列|排名|排|排一下|排一排'),
   marks('by', 'by|按|按照|根据|依'),
   marks(
     'closest',

@@ -1,0 +1,145 @@
+/** Says why an assessment is as it is: a sentence in each language for every reason code, with its numbers. */
+import type { Locale } from '../domain/actor.ts';
+import type { Tier } from '../domain/client.ts';
+import { currencyDigits, formatMinor } from '../domain/money.ts';
+import { catalog } from './catalog.ts';
+import { tierNames } from './fields.ts';
+
+type Value = string | number | boolean | null;
+type Values = Record<string, Value | undefined>;
+
+/** Shows what a reason carries: money from minor units as decimal text, tiers from codes. */
+type Show = {
+  money: (value: Value | undefined) => string;
+  tier: (value: Value | undefined) => string;
+};
+
+const english = {
+  tier_by_aum: (v: Values, s: Show) =>
+    `Average AUM over ${v.days} days is ${s.money(v.averageMinor)}: ${s.tier(v.tier)} begins at ${s.money(v.floorMinor)}${v.nextFloorMinor ? `, the next tier at ${s.money(v.nextFloorMinor)}` : ''}.`,
+  tier_by_deposits: (v: Values, s: Show) =>
+    `Average deposits over ${v.days} days are ${s.money(v.averageMinor)}: ${s.tier(v.tier)} begins at ${s.money(v.floorMinor)}${v.nextFloorMinor ? `, the next class at ${s.money(v.nextFloorMinor)}` : ''}.`,
+  tier_by_credit: (v: Values, s: Show) =>
+    `Target credit of ${s.money(v.targetCreditMinor)} reaches ${s.tier(v.tier)}, which begins at ${s.money(v.floorMinor)}.`,
+  first_decision: (v: Values, s: Show) => `First assessed on ${v.on}: ${s.tier(v.tier)} at once.`,
+  promoted: (v: Values, s: Show) =>
+    `Moved up from ${s.tier(v.from)} to ${s.tier(v.to)} on ${v.on}, with an average of ${s.money(v.averageMinor)}.`,
+  demoted: (v: Values, s: Show) =>
+    `Moved down from ${s.tier(v.from)} to ${s.tier(v.to)} on ${v.on}, with an average of ${s.money(v.averageMinor)}.`,
+  provisional_up: (v: Values, s: Show) =>
+    `Policy computes ${s.tier(v.computedTier)} today; ${s.tier(v.decidedTier)} stands until the last day of the month.`,
+  provisional_down: (v: Values, s: Show) =>
+    `Policy computes ${s.tier(v.computedTier)} today; ${s.tier(v.decidedTier)} stands for now.`,
+  demotion_clock: (v: Values, s: Show) =>
+    `Below the floor of ${s.tier(v.tier)} on ${v.months} month-ends in a row; ${v.needed} lead to a demotion.`,
+  demotion_buffer: (v: Values, s: Show) =>
+    `Below the floor of ${s.tier(v.tier)} on ${v.months} month-ends in a row, but not below ${v.pct} % of it: the tier stands.`,
+  demotion_held: (v: Values, s: Show) =>
+    `Below the floor of ${s.tier(v.tier)} on ${v.months} month-ends in a row, but held until ${v.until} after the promotion.`,
+  override: (v: Values, s: Show) =>
+    `An override puts ${s.tier(v.tier)} in force until ${v.until}; policy decided ${s.tier(v.decidedTier)}.`,
+  R01: (v: Values, s: Show) =>
+    `Average AUM fell by ${v.fallPct} %, from ${s.money(v.previousMinor)} to ${s.money(v.recentMinor)}.`,
+  R02: (v: Values) => `No salary for ${v.days} days, where it came monthly.`,
+  R03: (v: Values) =>
+    `${v.ended} product(s) closed or matured without renewal in ${v.days} days${v.last ? ', the last one among them' : ''}.`,
+  R04: (v: Values) =>
+    `Transactions on ${v.now} days of the last ${v.days}, after ${v.before} days in the ${v.days} before.`,
+  R05: (v: Values) =>
+    `No transaction for ${v.idleDays} days, where one usually comes within ${v.medianDays}.`,
+  R06: (v: Values) =>
+    `Logged in on ${v.now} days last month, after about ${v.before} a month before.`,
+  R07: (v: Values): string => (v.severe ? 'A severe complaint is open.' : 'A complaint is open.'),
+  R08: (v: Values) => `The last survey, ${v.daysAgo} days ago, gave ${v.csat} of 5.`,
+  R09: (v: Values) =>
+    v.never
+      ? `Never contacted in ${v.gapDays} days; the cadence is ${v.cadenceDays}.`
+      : `No two-way contact for ${v.gapDays} days; the cadence is ${v.cadenceDays}.`,
+  R10: (v: Values, s: Show) =>
+    `${s.money(v.sentMinor)} sent to own accounts at other banks, ${v.pct} % of AUM.`,
+  R11: (v: Values, s: Show) =>
+    `${s.money(v.maturingMinor)}, ${v.pct} % of AUM, matures within ${v.days} days without an instruction.`,
+  R12: (v: Values) =>
+    `Speaks for staying: ${[
+      ...(v.newProducts ? [`${v.newProducts} new product(s)`] : []),
+      ...(v.grewPct === null || v.grewPct === undefined ? [] : [`AUM grew by ${v.grewPct} %`]),
+      ...(v.loan ? ['a loan in force'] : []),
+    ].join(', ')}.`,
+  not_assessed: (v: Values) =>
+    `${v.assessed} of ${v.total} churn signals could be assessed; not ${v.codes}, for lack of recent data.`,
+};
+
+export const assessmentReasonText = catalog(english, {
+  tier_by_aum: (v: Values, s: Show) =>
+    `近 ${v.days} 天日均资产 ${s.money(v.averageMinor)}，达到${s.tier(v.tier)}起点 ${s.money(v.floorMinor)}${v.nextFloorMinor ? `，上一层级起点为 ${s.money(v.nextFloorMinor)}` : ''}。`,
+  tier_by_deposits: (v: Values, s: Show) =>
+    `近 ${v.days} 天日均存款 ${s.money(v.averageMinor)}，达到${s.tier(v.tier)}起点 ${s.money(v.floorMinor)}${v.nextFloorMinor ? `，上一类别起点为 ${s.money(v.nextFloorMinor)}` : ''}。`,
+  tier_by_credit: (v: Values, s: Show) =>
+    `目标授信 ${s.money(v.targetCreditMinor)}，达到${s.tier(v.tier)}起点 ${s.money(v.floorMinor)}。`,
+  first_decision: (v: Values, s: Show) => `${v.on} 首次评定，即定为${s.tier(v.tier)}。`,
+  promoted: (v: Values, s: Show) =>
+    `${v.on} 由${s.tier(v.from)}升至${s.tier(v.to)}，日均 ${s.money(v.averageMinor)}。`,
+  demoted: (v: Values, s: Show) =>
+    `${v.on} 由${s.tier(v.from)}降至${s.tier(v.to)}，日均 ${s.money(v.averageMinor)}。`,
+  provisional_up: (v: Values, s: Show) =>
+    `今日测算为${s.tier(v.computedTier)}，月末评定前仍按${s.tier(v.decidedTier)}执行。`,
+  provisional_down: (v: Values, s: Show) =>
+    `今日测算为${s.tier(v.computedTier)}，目前仍按${s.tier(v.decidedTier)}执行。`,
+  demotion_clock: (v: Values, s: Show) =>
+    `已连续 ${v.months} 个月末低于${s.tier(v.tier)}起点，连续 ${v.needed} 个月末将下调。`,
+  demotion_buffer: (v: Values, s: Show) =>
+    `已连续 ${v.months} 个月末低于${s.tier(v.tier)}起点，但未低于起点的 ${v.pct}%，层级不变。`,
+  demotion_held: (v: Values, s: Show) =>
+    `已连续 ${v.months} 个月末低于${s.tier(v.tier)}起点，但升级后保护期至 ${v.until}，层级不变。`,
+  override: (v: Values, s: Show) =>
+    `人工调整为${s.tier(v.tier)}，有效期至 ${v.until}；按策略评定为${s.tier(v.decidedTier)}。`,
+  R01: (v: Values, s: Show) =>
+    `日均资产下降 ${v.fallPct}%，由 ${s.money(v.previousMinor)} 降至 ${s.money(v.recentMinor)}。`,
+  R02: (v: Values) => `工资已 ${v.days} 天未入账，此前按月入账。`,
+  R03: (v: Values) =>
+    `近 ${v.days} 天有 ${v.ended} 个产品销户或到期未续${v.last ? '，且已无在用产品' : ''}。`,
+  R04: (v: Values) =>
+    `近 ${v.days} 天有交易的天数为 ${v.now} 天，此前 ${v.days} 天为 ${v.before} 天。`,
+  R05: (v: Values) => `已 ${v.idleDays} 天无交易，平时间隔约 ${v.medianDays} 天。`,
+  R06: (v: Values) => `上月登录 ${v.now} 天，此前月均约 ${v.before} 天。`,
+  R07: (v: Values): string => (v.severe ? '有重大投诉尚未办结。' : '有投诉尚未办结。'),
+  R08: (v: Values) => `最近一次满意度（${v.daysAgo} 天前）为 ${v.csat} 分（满分 5 分）。`,
+  R09: (v: Values) =>
+    v.never
+      ? `建立关系 ${v.gapDays} 天以来从未联系，联系频率要求为 ${v.cadenceDays} 天。`
+      : `已 ${v.gapDays} 天无双向联系，联系频率要求为 ${v.cadenceDays} 天。`,
+  R10: (v: Values, s: Show) => `向本人他行账户转出 ${s.money(v.sentMinor)}，占资产 ${v.pct}%。`,
+  R11: (v: Values, s: Show) =>
+    `${v.days} 天内有 ${s.money(v.maturingMinor)} 到期且无续接安排，占资产 ${v.pct}%。`,
+  R12: (v: Values) =>
+    `有利留存的因素：${[
+      ...(v.newProducts ? [`新增产品 ${v.newProducts} 个`] : []),
+      ...(v.grewPct === null || v.grewPct === undefined ? [] : [`资产增长 ${v.grewPct}%`]),
+      ...(v.loan ? ['有存续贷款'] : []),
+    ].join('、')}。`,
+  not_assessed: (v: Values) =>
+    `流失信号 ${v.total} 项中评估了 ${v.assessed} 项；因缺少近期数据未评估：${v.codes}。`,
+});
+
+const SENTENCES: Record<
+  Locale,
+  Record<string, (values: Values, show: Show) => string>
+> = assessmentReasonText;
+
+const showIn = (locale: Locale, currency: string): Show => {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const digits = currencyDigits(currency);
+  return {
+    money: (value) =>
+      format.format(formatMinor(BigInt(String(value ?? 0)), digits) as Intl.StringNumericLiteral),
+    tier: (value) => tierNames[locale][value as Tier] ?? String(value),
+  };
+};
+
+/** One reason of an assessment in words; amounts in `currency`, the reporting currency. */
+export const reasonSentence = (
+  reason: { code: string; values: Values },
+  locale: Locale,
+  currency: string,
+): string =>
+  SENTENCES[locale][reason.code]?.(reason.values, showIn(locale, currency)) ?? reason.code;
