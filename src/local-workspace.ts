@@ -1,5 +1,6 @@
 /** The local Slack workspace, peopled with the bank's managers; it stands in where no Slack is configured. */
 import { join } from 'node:path';
+import { asc, sql } from 'drizzle-orm';
 import manifest from '../slack-manifest.json' with { type: 'json' };
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
@@ -31,12 +32,18 @@ export const localApiUrl = (pagePort: number): string => `http://127.0.0.1:${pag
 const slackIdOf = (managerId: string): string =>
   `U${managerId.toUpperCase().replace(/[^A-Z0-9]/g, '')}`;
 
+/** The page opens as its first person: somebody who has clients. */
+const hasNoBook = sql`${managers.role} not in ('relationship_manager', 'wealth_manager')`;
+
 /** Starts the workspace on the page's port; rejects with code EADDRINUSE where it is taken. */
 export const startLocalWorkspace = async (
   config: Pick<Config, 'dataDir' | 'pagePort' | 'timeZone'>,
   database: Database,
 ): Promise<LocalSlack> => {
-  const staff = await database.service.orm.select().from(managers).orderBy(managers.managerId);
+  const staff = await database.service.orm
+    .select()
+    .from(managers)
+    .orderBy(asc(hasNoBook), managers.managerId);
   const people = staff.map((manager) => ({
     userId: manager.slackUserId ?? slackIdOf(manager.managerId),
     name: manager.name,
