@@ -1,6 +1,6 @@
 /** Decides what a manager's digest says: which clients, in which order, and how many are left out. */
 
-import { ALERT_KINDS } from '../domain/alert-kind.ts';
+import { ALERT_KINDS, type AlertKind } from '../domain/alert-kind.ts';
 import type { BusinessDate } from '../domain/business-date.ts';
 import type { Tier } from '../domain/client.ts';
 import type { Priority } from './alert.ts';
@@ -43,11 +43,28 @@ const byMoney = ([a]: ReportedAlert[], [b]: ReportedAlert[]): number => {
   );
 };
 
+/** The churn line that an alert of its own tells already. */
+const TOLD_BY: Partial<Record<AlertKind, string>> = {
+  balance_fall: 'R01',
+  account_closed: 'R01',
+  salary_stop: 'R02',
+  complaint: 'R07',
+};
+
+/** Leaves out of a churn risk the reasons that stand beside it as alerts. */
+const withoutRepeats = (alert: DigestAlert, kinds: readonly AlertKind[]): DigestAlert => {
+  if (alert.fact.kind !== 'churn_risk') return alert;
+  const told = kinds.map((kind) => TOLD_BY[kind]);
+  const reasons = alert.fact.reasons.filter(({ code }) => !told.includes(code));
+  return { ...alert, fact: { ...alert.fact, reasons } };
+};
+
 const lineOf = (ofClient: ReportedAlert[], index: number): DigestEntry[] => {
   const [first] = ofClient;
   if (!first) return [];
   const once = new Map(ofClient.map(({ alert }) => [alert.alertId, alert]));
   const alerts = [...once.values()].sort(compareAlerts);
+  const kinds = alerts.map(({ kind }) => kind);
   return [
     {
       clientId: first.clientId,
@@ -58,7 +75,7 @@ const lineOf = (ofClient: ReportedAlert[], index: number): DigestEntry[] => {
       priority: Math.min(...alerts.map(({ priority }) => priority)) as Priority,
       actToday: index < ACT_TODAY_MAX,
       coveredForName: first.coveredForName,
-      alerts,
+      alerts: alerts.map((alert) => withoutRepeats(alert, kinds)),
     },
   ];
 };

@@ -9,6 +9,7 @@ import { ok, type Result } from '../domain/result.ts';
 import { describe } from '../query/describe.ts';
 import type { QueryPlan } from '../query/query-plan.ts';
 import { suggest } from '../query/suggest.ts';
+import { EMPTY_PLAN } from '../query/understand/plans.ts';
 import {
   languageOf,
   normalise,
@@ -16,7 +17,6 @@ import {
   type Understanding,
   understand,
 } from '../query/understand.ts';
-import { EMPTY_PLAN } from '../query/understand/plans.ts';
 import { answerText } from '../text/answer.ts';
 import type { Answer, RefusalReason } from './answer.ts';
 import { blankAnswer } from './blank-answer.ts';

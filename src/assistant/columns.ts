@@ -4,7 +4,7 @@ import type { FieldValue } from '../db/run-plan-fields.ts';
 import type { Locale } from '../domain/actor.ts';
 import { divideHalfEven } from '../domain/divide-half-even.ts';
 import { minorToNumber } from '../domain/money.ts';
-import { fieldOf, type FieldType } from '../query/catalog.ts';
+import { type FieldType, fieldOf } from '../query/catalog.ts';
 import { fieldName } from '../query/describe.ts';
 import type { FieldKey } from '../query/field-keys.ts';
 import type { Measure, QueryPlan } from '../query/query-plan.ts';
@@ -45,12 +45,7 @@ const unique = (keys: readonly FieldKey[]): FieldKey[] => [...new Set(keys)];
 export const shownFields = (plan: QueryPlan): FieldKey[] => {
   if (plan.kind === 'explain' || (plan.client && plan.show.length === 0)) return [...CARD];
   const conditions = plan.where.map(({ field }) => field);
-  return unique([
-    ...ALWAYS,
-    ...conditions,
-    ...(plan.sort ? [plan.sort.field] : []),
-    ...plan.show,
-  ]);
+  return unique([...ALWAYS, ...conditions, ...(plan.sort ? [plan.sort.field] : []), ...plan.show]);
 };
 
 const KINDS: Record<FieldType, ColumnKind> = {

@@ -2,8 +2,8 @@
 import type { Locale } from '../domain/actor.ts';
 import { avg3Start } from '../domain/business-date.ts';
 import { HIGH_VALUE_TIERS } from '../domain/client.ts';
-import { codeName } from '../query/describe.ts';
 import { fieldOf } from '../query/catalog.ts';
+import { codeName } from '../query/describe.ts';
 import type { FieldKey } from '../query/field-keys.ts';
 import type { Condition, QueryPlan } from '../query/query-plan.ts';
 import { definitionText } from '../text/definitions.ts';

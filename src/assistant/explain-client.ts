@@ -9,6 +9,10 @@ export const explainClient = (
   context: AssistantContext,
   { actor, clientId, locale }: { actor: Actor; clientId: string; locale: Locale },
 ): Promise<Result<Answer>> => {
-  const plan = { ...EMPTY_PLAN, kind: 'explain' as const, client: { by: 'id' as const, text: clientId } };
+  const plan = {
+    ...EMPTY_PLAN,
+    kind: 'explain' as const,
+    client: { by: 'id' as const, text: clientId },
+  };
   return answerChoice(context, { actor, plan, locale });
 };

@@ -98,7 +98,10 @@ const NAMING: readonly FieldKey[] = ['clientId', 'name'];
 export const answerClient = async (asked: ClientRun): Promise<ClientAnswer> => {
   const { run, locale } = asked;
   const { plan } = run;
-  const keys = plan.show.length > 0 && plan.kind === 'client' ? [...new Set([...NAMING, ...plan.show])] : shownFields(plan);
+  const keys =
+    plan.show.length > 0 && plan.kind === 'client'
+      ? [...new Set([...NAMING, ...plan.show])]
+      : shownFields(plan);
   const found = await findReferenced(run, keys);
   const [client] = found;
   if (!client) return { ...EMPTY, status: 'refused', reason: 'other_book' };

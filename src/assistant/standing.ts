@@ -4,8 +4,8 @@ import type { Database } from '../db/database.ts';
 import { nightlyRuns, policies, settings } from '../db/schema/index.ts';
 import { currencyDigits } from '../domain/money.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { problem } from '../text/catalog.ts';
 import { answerText } from '../text/answer.ts';
+import { problem } from '../text/catalog.ts';
 import { type PolicyDocument, policyDocumentSchema } from '../tiering/policy-document.ts';
 
 export type Standing = {

@@ -9,12 +9,21 @@ import { languageOf } from '../query/understand.ts';
 import { askText } from '../text/ask.ts';
 import { problem } from '../text/catalog.ts';
 import { renderAnswer } from './render-answer.ts';
-import { type CommandContext, type CommandOutput, done, jsonValue, runCommand } from './run-command.ts';
+import {
+  type CommandContext,
+  type CommandOutput,
+  done,
+  jsonValue,
+  runCommand,
+} from './run-command.ts';
 
 type Options = { as?: string; thread?: string; locale?: Locale; batch?: string };
 type Asked = { text: string; as: string; locale: Locale | null };
 
-const ask = async (context: CommandContext, { text, as, locale }: Asked): Promise<Result<Answer>> => {
+const ask = async (
+  context: CommandContext,
+  { text, as, locale }: Asked,
+): Promise<Result<Answer>> => {
   const { database, now } = context;
   const actor = await findActorByEmail(database, as);
   const fallback = locale ?? actor?.locale ?? context.locale;
@@ -62,12 +71,15 @@ export const addAsk = (program: Command): void => {
     .argument('[question]', 'the question')
     .option('--as <email>', 'who asks')
     .option('--thread <id>', 'the conversation that the question belongs to')
-    .addOption(new Option('--locale <locale>', 'language where the question has no words').choices(LOCALES))
+    .addOption(
+      new Option('--locale <locale>', 'language where the question has no words').choices(LOCALES),
+    )
     .option('--batch <file>', 'lines of {id, text, as, thread, locale}; one JSON answer a line')
     .action((question: string | undefined, options: Options, command: Command) => {
       const { as, locale, batch } = options;
       if (batch !== undefined) return runCommand(command, (context) => askBatch(context, batch));
-      if (question === undefined) return command.error('error: a question or --batch is needed', { exitCode: 2 });
+      if (question === undefined)
+        return command.error('error: a question or --batch is needed', { exitCode: 2 });
       if (as === undefined) return command.error('error: --as <email> is needed', { exitCode: 2 });
       return runCommand(command, async (context) => {
         const answer = await ask(context, { text: question, as, locale: locale ?? null });

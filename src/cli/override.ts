@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { overrideTier } from '../coverage/override-tier.ts';
+import { TIERS } from '../domain/client.ts';
+import { OVERRIDE_REASONS } from '../domain/reason-codes.ts';
 import { calendarDate } from './calendar-date.ts';
 import { changeAs } from './change-output.ts';
 import { runCommand } from './run-command.ts';
@@ -12,9 +14,9 @@ export const addOverride = (program: Command): void => {
     .command('override')
     .description('put another tier in force for a while')
     .argument('<client>', 'client id')
-    .argument('<tier>', 'tier code, such as key or class_1')
+    .argument('<tier>', `one of ${TIERS.join(', ')}`)
     .requiredOption('--as <email>', 'who asks for it')
-    .requiredOption('--reason <code>', 'reason code')
+    .requiredOption('--reason <code>', `one of ${OVERRIDE_REASONS.join(', ')}`)
     .requiredOption('--text <words>', 'the reason in your own words')
     .option('--until <date>', 'last day (90 days from the business date)', calendarDate)
     .action(

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { reassignClient } from '../coverage/reassign-client.ts';
+import { REASSIGN_REASONS } from '../domain/reason-codes.ts';
 import { fail } from '../domain/result.ts';
 import { findActorByEmail } from '../identity/find-actor.ts';
 import { problem } from '../text/catalog.ts';
@@ -18,7 +19,7 @@ export const addReassign = (program: Command): void => {
     .argument('<client>', 'client id')
     .requiredOption('--to <email>', 'the new manager')
     .requiredOption('--as <email>', 'who asks for it')
-    .requiredOption('--reason <code>', 'reason code')
+    .requiredOption('--reason <code>', `one of ${REASSIGN_REASONS.join(', ')}`)
     .requiredOption('--text <words>', 'the reason in your own words')
     .option('--on <date>', 'first day of the new manager (business date)', calendarDate)
     .action((clientId: string, { to, as, reason, text, on }: Options, command: Command) =>

@@ -42,7 +42,10 @@ const groupTable = ({ columns, groups, language }: Answer): string => {
 const explanation = (of: ExplainedAssessment, language: Locale): string[] => {
   const words = askText[language];
   const lines = (reasons: ExplainedAssessment['reasons']): string[] =>
-    reasons.map(({ text, points }) => `  - ${text}${points === null ? '' : ` (${points > 0 ? '+' : ''}${points})`}`);
+    reasons.map(
+      ({ text, points }) =>
+        `  - ${text}${points === null ? '' : ` (${points > 0 ? '+' : ''}${points})`}`,
+    );
   return [
     words.whyTier,
     ...lines(of.reasons),
@@ -92,7 +95,10 @@ export const renderAnswer = (answer: Answer): string => {
     case 'answered':
       return answered(answer);
     case 'clarify':
-      return [answer.prompt ?? '', ...answer.choices.map(({ label }, i) => `  ${i + 1}. ${label}`)].join('\n');
+      return [
+        answer.prompt ?? '',
+        ...answer.choices.map(({ label }, i) => `  ${i + 1}. ${label}`),
+      ].join('\n');
     case 'refused':
       return answer.reasonText ?? '';
     case 'not_understood':

@@ -67,7 +67,10 @@ export const storedFields = (on: Temporal.PlainDate): Record<FieldKey, StoredFie
   ),
   branch: {
     ...plain(branches.name),
-    group: { key: sql<string | null>`${clients.branchId}`, name: sql<string | null>`${branches.name}` },
+    group: {
+      key: sql<string | null>`${clients.branchId}`,
+      name: sql<string | null>`${branches.name}`,
+    },
   },
   manager: {
     ...plain(managers.name),

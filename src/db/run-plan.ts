@@ -63,7 +63,11 @@ export const runList = async (
   keys: readonly FieldKey[],
 ): Promise<{ total: number; rows: FieldRow[] }> => {
   const total = sql<number>`count(*) over ()`.mapWith(Number);
-  const found = await joined(run, { ...fieldsOf(run, keys), clientId: sql<string>`${clients.clientId}`, total })
+  const found = await joined(run, {
+    ...fieldsOf(run, keys),
+    clientId: sql<string>`${clients.clientId}`,
+    total,
+  })
     .where(conditions(run, run.plan.where))
     .orderBy(...orderOf(run))
     .limit(Math.min(run.plan.limit ?? ROWS_MAX, ROWS_MAX));
@@ -128,7 +132,11 @@ export const runGroups = async (run: PlanRun): Promise<MeasuredGroup[]> => {
     ]),
   );
   const positions = keys.flatMap((_, index) => [index * 2 + 1, index * 2 + 2]);
-  const rows = await joined(run, { ...selection, ...sums(run), count: sql`${count()}`.mapWith(Number) })
+  const rows = await joined(run, {
+    ...selection,
+    ...sums(run),
+    count: sql`${count()}`.mapWith(Number),
+  })
     .where(conditions(run, run.plan.where))
     .groupBy(...positions.map((position) => sql.raw(String(position))));
   return rows.map((row) => groupOf(run, row));
@@ -170,4 +178,3 @@ export const findReferenced = async (
   const literal = text.replace(/[\\%_]/g, '\\$&');
   return select(sql`${clients.name} ilike ${`${literal}%`}`);
 };
-

@@ -55,7 +55,7 @@ export type ImportDependencies = {
 const IMPORT_LOCK = 7_236_002;
 const EXCLUSION_VIOLATION = '23P01';
 
-type Loaded = Pick<ImportReport, 'tables' | 'businessDate' | 'conflicts' | 'refusal'>;
+type Loaded = Omit<ImportReport, 'unknownColumns' | 'committed'>;
 
 /** Leaves the transaction with what was found, so that it rolls back and the report is still made. */
 class RolledBack extends Error {
@@ -115,7 +115,10 @@ const loadBundle = async (
   await settled.tx`insert into imports (bundle, finished_at, business_date)
     values (${resolve(input.folder)}, ${now.toString()}, ${on.toString()})`;
   const refusal = refusalOf([...settled.counts.values()], input);
-  return { tables: Object.fromEntries(settled.counts), businessDate, conflicts, refusal };
+  // Before anything is kept: a reject that nobody can read would be a row lost in silence.
+  const rejectsFile = await settled.rejects.close();
+  const tables = Object.fromEntries(settled.counts);
+  return { tables, rejectsFile, businessDate, conflicts, refusal };
 };
 
 const runTransaction = async (
@@ -158,8 +161,7 @@ export const importBundle = async (
       : await openCanonical(input.folder);
     const loaded = await runTransaction(dependencies, bundle, rejects, input);
     if (loaded.committed) await dependencies.sql`select refresh_statistics()`;
-    const rejectsFile = await rejects.close();
-    return ok({ ...loaded, rejectsFile, unknownColumns: bundle.unknownColumns });
+    return ok({ ...loaded, unknownColumns: bundle.unknownColumns });
   } catch (error) {
     await rejects.close().catch(() => null);
     if (error instanceof ProblemError) return fail(error.problem);

@@ -19,7 +19,7 @@ export type Reject = {
 
 export type RejectsFile = {
   add: (reject: Reject) => Promise<void>;
-  /** Finishes the file; the path, or null when nothing was rejected. */
+  /** Finishes the file, once; the path, or null when nothing was rejected. */
   close: () => Promise<string | null>;
 };
 
@@ -64,8 +64,8 @@ export const openRejects = (path: string, locale: Locale): RejectsFile => {
       const opened = stream;
       if (!opened) return null;
       await new Promise<void>((resume) => {
-        if (failure) resume();
-        opened.once('error', () => resume()).end(() => resume());
+        if (failure || opened.writableEnded) resume();
+        else opened.once('error', () => resume()).end(() => resume());
       });
       check();
       return path;

@@ -43,7 +43,7 @@ export const startJobs = (context: JobsContext): Jobs => {
   const options = { noOverlap: true, suppressMissedWarning: true, logger: cronLog(log) };
   const tasks = [night, delivery].map(({ run }) => cron.schedule(EVERY_MINUTE, run, options));
   // A night that was missed first: its digests take the place of older ones that still wait.
-  void night.run().then(delivery.run);
+  void night.run().then(() => (stopping.signal.aborted ? undefined : delivery.run()));
   return {
     deliverSoon: delivery.run,
     stop: async () => {

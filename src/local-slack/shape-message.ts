@@ -7,7 +7,7 @@ import type { Workspace } from './workspace.ts';
 export const isRoot = (message: Message): boolean =>
   message.threadTs === null || message.threadTs === message.ts;
 
-export const repliesOf = (workspace: Workspace, root: Message): Message[] =>
+const repliesOf = (workspace: Workspace, root: Message): Message[] =>
   workspace.messages
     .all()
     .filter(

@@ -17,7 +17,7 @@ import { openWorkspace } from './workspace.ts';
 export type * from './types.ts';
 
 /** What Slack does. */
-export const slackTiming: Timing = {
+const slackTiming: Timing = {
   ackMs: 3_000,
   triggerMs: 3_000,
   eventRetryMs: [0, 60_000, 300_000],

@@ -88,7 +88,6 @@ export type StreamPart =
   | { kind: 'blocks'; blocks: Block[] };
 export type StreamState = {
   open: boolean;
-  startedAt: number;
   display: 'plan' | 'timeline';
   planTitle: string | null;
   parts: StreamPart[];

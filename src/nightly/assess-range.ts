@@ -1,6 +1,5 @@
 import { sha256 } from '../db/canonical-json.ts';
 import type { Transaction } from '../db/database.ts';
-import { FACT_COLUMNS } from '../db/metrics/client-metrics-sql.ts';
 import type { ClientRange, Night } from '../db/metrics/night.ts';
 import { type ClientMetrics, parseMetricsRow } from '../db/metrics/parse-row.ts';
 import { readMetricsLines } from '../db/metrics/read-metrics.ts';
@@ -19,12 +18,16 @@ export type NightContext = {
   recordedAt: Temporal.Instant;
 };
 
+/** Amounts as decimal text, dates as ISO text, a set as a list: the same facts have the same text. */
+const factText = (_key: string, value: unknown): unknown => {
+  if (typeof value === 'bigint') return value.toString();
+  return value instanceof Set ? [...value] : value;
+};
+
 /** What the decision was made from: the same facts under the same policy have the same hash. */
-const inputHash = (line: string, metrics: ClientMetrics, { night, policyHash }: NightContext) => {
-  const facts = line.split('\t', FACT_COLUMNS).join('\t');
-  const before = metrics.previous;
-  const earlier = before ? `${before.validFrom}/${before.revision}` : '-';
-  return sha256([policyHash, night.on, earlier, facts].join('\n'));
+const inputHash = ({ facts, previous }: ClientMetrics, { night, policyHash }: NightContext) => {
+  const earlier = previous ? `${previous.validFrom}/${previous.revision}` : '-';
+  return sha256([policyHash, night.on, earlier, JSON.stringify(facts, factText)].join('\n'));
 };
 
 const assessLine = (line: string, context: NightContext, rows: RangeRows): ClientMetrics => {
@@ -40,7 +43,7 @@ const assessLine = (line: string, context: NightContext, rows: RangeRows): Clien
     on: night.on,
     revision,
     recordedAt,
-    inputHash: inputHash(line, metrics, context),
+    inputHash: inputHash(metrics, context),
   };
   rows.assessments.push(copyLine(assessmentRow(now, stamp)));
   return metrics;

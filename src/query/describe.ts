@@ -41,7 +41,9 @@ const amountOf = ({ locale, currency }: Teller, key: FieldKey, value: number): s
 const coded = (teller: Teller, condition: Extract<Condition, { op: 'in' }>): string => {
   const { words, locale } = teller;
   const field = fieldOf(condition.field);
-  const codes = words.or(condition.codes.map((code) => codeName(field, code, locale).toLowerCase()));
+  const codes = words.or(
+    condition.codes.map((code) => codeName(field, code, locale).toLowerCase()),
+  );
   if (field.type === 'codes') return condition.is ? words.holds(codes) : words.holdsNot(codes);
   const name = nameOf(teller, condition.field);
   return condition.is ? words.is(name, codes) : words.isNot(name, codes);
@@ -74,7 +76,9 @@ const happened = (teller: Teller, condition: Extract<Condition, { op: 'within' }
     return is ? words.ever(event) : words.never(event);
   }
   if (is) return words.dated(name, period);
-  return recurs ? words.noEvent(eventOf(teller, field, true), period) : words.notDated(name, period);
+  return recurs
+    ? words.noEvent(eventOf(teller, field, true), period)
+    : words.notDated(name, period);
 };
 
 /** One condition in words. */

@@ -1,15 +1,16 @@
 /** From a question's words to a plan, a choice, a refusal or the words that were not understood; never a guess. */
+
+import type { QueryPlan } from './query-plan.ts';
 import { type Assembly, assemble } from './understand/assemble.ts';
 import { periodsOf, readingsOf, sizesOf } from './understand/choices.ts';
 import { conflictChoices } from './understand/conflicts.ts';
 import { cut } from './understand/cut.ts';
 import type { Item, RefusedWord } from './understand/items.ts';
 import { join } from './understand/join.ts';
-import { withName } from './understand/names.ts';
+import { asTyped, withName } from './understand/names.ts';
 import { type Normalised, normalise } from './understand/normalise.ts';
 import { tokenise } from './understand/tokens.ts';
 import type { ClarifyCause, UnderstandContext, Understanding } from './understand/understanding.ts';
-import type { QueryPlan } from './query-plan.ts';
 
 export { languageOf, normalise } from './understand/normalise.ts';
 export type { ClarifyCause, UnderstandContext, Understanding } from './understand/understanding.ts';
@@ -45,7 +46,9 @@ const withoutWholeBank = (items: readonly Item[]): Item[] =>
 type Question = Normalised & { context: UnderstandContext };
 
 const read = (items: readonly Item[], { text, written, context }: Question): Assembly =>
-  assemble(withName(join(items, context.businessDate, context.currency), text, written));
+  assemble(
+    withName(asTyped(join(items, context.businessDate, context.currency), written), text, written),
+  );
 
 const plansOf = (variants: readonly Item[][], question: Question): QueryPlan[] => {
   const plans = variants.flatMap((items) => {
@@ -73,7 +76,9 @@ const wordsOf = (left: readonly Item[], written: string): string[] => {
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else spans.push({ start, end });
   }
-  return spans.map(({ start, end }) => written.slice(start, end)).filter((word) => word.trim() !== '');
+  return spans
+    .map(({ start, end }) => written.slice(start, end))
+    .filter((word) => word.trim() !== '');
 };
 
 const notUnderstood = (left: readonly Item[], written: string): Understanding => {
@@ -86,7 +91,10 @@ const settle = (plan: QueryPlan): Understanding => {
   return choices.length > 0 ? clarify('conflict', choices) : { status: 'plan', plan };
 };
 
-const totalOrEach = ({ field, plan }: Extract<Assembly, { status: 'totalOrEach' }>): Understanding => {
+const totalOrEach = ({
+  field,
+  plan,
+}: Extract<Assembly, { status: 'totalOrEach' }>): Understanding => {
   const total: QueryPlan = {
     ...plan,
     kind: 'aggregate',
@@ -95,7 +103,9 @@ const totalOrEach = ({ field, plan }: Extract<Assembly, { status: 'totalOrEach' 
     limit: null,
   };
   const conflicts = conflictChoices(plan);
-  return conflicts.length > 0 ? clarify('conflict', conflicts) : clarify('totalOrEach', [total, plan]);
+  return conflicts.length > 0
+    ? clarify('conflict', conflicts)
+    : clarify('totalOrEach', [total, plan]);
 };
 
 const understandItems = (items: readonly Item[], question: Question): Understanding => {

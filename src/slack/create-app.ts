@@ -9,6 +9,7 @@ import { registerAskAgain } from './listeners/ask-again.ts';
 import { registerAskingCommands } from './listeners/asking-commands.ts';
 import { registerChanges } from './listeners/changes.ts';
 import { registerDecisions } from './listeners/decisions.ts';
+import { registerFormChoices } from './listeners/form-choices.ts';
 import { registerForms } from './listeners/forms.ts';
 import { registerPresence } from './listeners/presence.ts';
 import { registerQuestions } from './listeners/questions.ts';
@@ -100,6 +101,7 @@ export const createSlackApp = (ctx: SlackAppContext, connection: SlackConnection
     registerAskingCommands,
     registerAskAgain,
     registerChanges,
+    registerFormChoices,
     registerForms,
     registerDecisions,
   ];

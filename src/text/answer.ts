@@ -69,7 +69,8 @@ export const answerText = catalog(
     whichClient: '有多位客户符合这个名称，请选择：',
     choiceClient: (name: string, id: string) => `${name}（${id}）`,
     other_book: '在您可查看的客户中没有找到，我只回答您可查看的客户。',
-    write_request: '提问不会修改或发送任何内容。调整管户或层级请使用相应命令，并填写原因、经过审批。',
+    write_request:
+      '提问不会修改或发送任何内容。调整管户或层级请使用相应命令，并填写原因、经过审批。',
     sensitive: '联系方式、证件号码和密码等敏感信息不予提供。',
     out_of_scope: '我只回答与您在本行的客户有关的问题。',
     too_long: '问题超过400个字符，请精简后再问。',

@@ -1,7 +1,8 @@
 /** The definitions that an answer states, with the numbers that were in force. */
 import { catalog } from './catalog.ts';
 
-const days = (from: number, to: number | null): string => (to === null ? `> ${from}` : `${from}–${to}`);
+const days = (from: number, to: number | null): string =>
+  to === null ? `> ${from}` : `${from}–${to}`;
 
 export const definitionText = catalog(
   {
@@ -12,7 +13,8 @@ export const definitionText = catalog(
     computedTier: 'computed tier = what policy says of today’s figures, not yet decided',
     aum: (on: string) =>
       `AUM = deposits and investments on ${on}; loans, mortgages and cards are not counted`,
-    avg3: (from: string, to: string) => `three-month average AUM = mean of day-end AUM ${from} to ${to}`,
+    avg3: (from: string, to: string) =>
+      `three-month average AUM = mean of day-end AUM ${from} to ${to}`,
     noContact: 'not contacted = no two-way contact in the period; never contacted is included',
     contactGap: 'contact gap = days since the last two-way contact; if never, since onboarding',
     noTransaction: 'no transaction = none that the client initiated; not recorded is left out',
@@ -24,7 +26,8 @@ export const definitionText = catalog(
     watch: 'on watch = the flag 重点关注 beside the tier, never a tier',
     closedOut: 'closed clients are left out',
     newClients: 'onboarded = the day of opening the relationship',
-    idleDays: 'idle days = days since the last client-initiated transaction; if never, since onboarding',
+    idleDays:
+      'idle days = days since the last client-initiated transaction; if never, since onboarding',
   },
   {
     activity: (state: string, from: number, to: number | null, on: string) =>

@@ -42,7 +42,9 @@ export const queryText = catalog(
     closed: 'closed',
     notClosed: 'not closed',
     clients: (n: number | null, conditions: readonly string[]) =>
-      n === null ? `Clients${withEn(conditions)}` : `${n} clients${withEn(conditions)}`,
+      n === null
+        ? `Clients${withEn(conditions)}`
+        : `${n} ${n === 1 ? 'client' : 'clients'}${withEn(conditions)}`,
     count: (conditions: readonly string[]) => `Number of clients${withEn(conditions)}`,
     measures: (measures: readonly string[], conditions: readonly string[]) =>
       `${listEn(measures, 'and')} of clients${withEn(conditions)}`,
@@ -63,7 +65,7 @@ export const queryText = catalog(
     explain: (name: string, fields: readonly string[]) =>
       fields.length === 0
         ? `Explain client ${name}`
-        : `Why client ${name} has this ${listEn(fields, 'and')}`,
+        : `Why client ${name} has its ${listEn(fields, 'and')}`,
     join: (parts: readonly string[]) => parts.join('; '),
   },
   {

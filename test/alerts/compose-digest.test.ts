@@ -119,6 +119,31 @@ describe('a digest', () => {
   });
 });
 
+test('a churn risk does not repeat what another alert of the client tells', () => {
+  const about = {
+    clientId: 'C1',
+    clientName: 'Client',
+    tier: 'key' as const,
+    aumMinor: 1n,
+    valueAtRiskMinor: 1n,
+    coveredForName: null,
+  };
+  const alert = { severity: 'red' as const, priority: 1 as const, openedOn: '2026-11-20' };
+  const reasons = ['R01', 'R02', 'R07', 'R10'].map((code) => ({ code, points: 10, values: {} }));
+  const risk = { kind: 'churn_risk' as const, score: 80, band: 'high' as const, rise: 0, reasons };
+  const complaint = { kind: 'complaint' as const, severe: true, since: '2026-11-01' };
+  const { entries } = compose([
+    { ...about, alert: { ...alert, alertId: 'a', kind: 'churn_risk', fact: risk } },
+    { ...about, alert: { ...alert, alertId: 'b', kind: 'complaint', fact: complaint } },
+  ]);
+  const fact = entries[0]?.alerts[0]?.fact;
+  expect(fact?.kind === 'churn_risk' && fact.reasons.map(({ code }) => code)).toEqual([
+    'R01',
+    'R02',
+    'R10',
+  ]);
+});
+
 test('at equal money the client with more assets comes first, then the lower id', () => {
   const client = (clientId: string, aumMinor: bigint): ReportedAlert => ({
     clientId,

@@ -81,7 +81,7 @@ const openCount = async () =>
 test('96 digests through a process that is killed again and again: none lost, none twice', async () => {
   await queueForManagers(bank, DIGESTS);
   let clockAhead = 0;
-  for (let kills = 0; kills < 10; kills += 1) {
+  for (let kills = 0; kills < 7; kills += 1) {
     await runChild(clockAhead, 1 + random(8));
     clockAhead += BACKOFF_MAX_SECONDS;
   }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Digest } from '../../src/alerts/digest.ts';
 import { digestLines } from '../../src/alerts/digest-lines.ts';
+import type { Reason } from '../../src/tiering/reason.ts';
 
-const REASONS = [
+const REASONS: Reason[] = [
   { code: 'R02', points: 20, values: { days: 50 } },
   { code: 'R07', points: 15, values: { severe: true } },
   { code: 'R08', points: 8, values: { csat: 1, daysAgo: 9 } },

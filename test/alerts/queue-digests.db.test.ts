@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { claimNext } from '../../src/alerts/delivery-store.ts';
 import type { Digest } from '../../src/alerts/digest.ts';
 import { showDigest } from '../../src/alerts/show-digest.ts';
 import { covers, settings } from '../../src/db/schema/index.ts';
@@ -116,6 +117,20 @@ describe('over a weekend', () => {
       },
     ]);
     expect(clientsOf(await digestOf('RM001'))).toEqual(['C2', 'C1']);
+  });
+
+  test('a digest that is being sent stays, and its news is not told twice', async () => {
+    await night(bank, '2026-11-20', { ...ALL_CALM, C1: HIGH });
+    await bank.owner`update deliveries set not_before = queued_at where manager_id = 'RM001'`;
+    await claimNext(bank.database.service.orm, Temporal.Instant.from('2026-11-23T00:30:00Z'), true);
+    await night(bank, '2026-11-22', { ...ALL_CALM, C1: HIGH, C2: HIGH });
+    expect((await queued()).map(({ manager_id, status }) => [manager_id, status])).toEqual([
+      ['RM001', 'sending'],
+      ['RM002', 'superseded'],
+      ['RM001', 'queued'],
+      ['RM002', 'queued'],
+    ]);
+    expect(clientsOf(await digestOf('RM001'))).toEqual(['C2']);
   });
 
   test('what a sent digest has told is not told again', async () => {

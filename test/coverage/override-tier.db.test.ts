@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { decideRequest } from '../../src/coverage/decide-request.ts';
+import { findCoveredClient } from '../../src/coverage/load-client.ts';
 import { type OverrideInput, overrideTier } from '../../src/coverage/override-tier.ts';
 import { clientState, deliveries, overrides, requests } from '../../src/db/schema/index.ts';
-import { type Bank, D, openBank, refusalOf, succeeded } from './a-bank.ts';
+import { type Bank, D, NOW, openBank, refusalOf, succeeded } from './a-bank.ts';
 
 let bank: Bank;
 beforeEach(async () => {
@@ -143,4 +144,36 @@ test('of two checkers who press at the same moment each counts once and it is ca
   expect(statuses.filter((status) => status === 'applied')).toHaveLength(1);
   expect(statuses.filter((status) => status === 'pending')).toHaveLength(1);
   expect(await bank.database.service.orm.select().from(overrides)).toHaveLength(1);
+});
+
+test('an override that a shorter one replaced does not come back when that ends', async () => {
+  const { database } = bank;
+  const row = { clientId: 'C-quality', reasonCode: 'data_error', reasonText: 'x', requestId: 'r' };
+  const validFrom = D.subtract({ days: 30 });
+  await database.service.orm.insert(overrides).values([
+    {
+      ...row,
+      overrideId: 'long',
+      tier: 'premier',
+      validFrom,
+      validTo: D.add({ days: 60 }),
+      recordedAt: NOW,
+    },
+    {
+      ...row,
+      overrideId: 'short',
+      tier: 'key',
+      validFrom: D.subtract({ days: 10 }),
+      validTo: D,
+      recordedAt: NOW.add({ seconds: 1 }),
+    },
+  ]);
+  const liveOn = (on: Temporal.PlainDate) =>
+    database.service.orm.transaction(async (transaction) => {
+      const client = await findCoveredClient(transaction, 'C-quality', on);
+      return client?.liveOverride?.overrideId ?? null;
+    });
+  expect(await liveOn(D.subtract({ days: 11 }))).toBe('long');
+  expect(await liveOn(D.subtract({ days: 1 }))).toBe('short');
+  expect(await liveOn(D)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BundleFiles, writeBundle } from '../support/bundle.ts';
@@ -112,7 +112,6 @@ describe('an import stops with one sentence and loads nothing', () => {
     const rows = Array.from({ length: 50_000 }, (_, at) => `N${at},individual,Client ${at * 7919}`);
     const whole = gzipSync(['client_id,kind,name', ...rows].join('\n'));
     const folder = writeBundle({ ...BANK, 'surveys.csv': ['client_id,on,csat'] });
-    const { writeFileSync } = await import('node:fs');
     rmSync(`${folder}/clients.csv`);
     writeFileSync(`${folder}/clients.csv.gz`, whole.subarray(0, whole.length - 2_000));
     const result = await importFolder(db, folder);
@@ -128,5 +127,12 @@ describe('an import stops with one sentence and loads nothing', () => {
     rmSync(folder, { recursive: true });
     const result = await importFolder(db, folder);
     expect(result).toMatchObject({ ok: false, problem: { code: 'no_bundle' } });
+  });
+
+  test('when rejected rows cannot be written down', async () => {
+    const bad = { ...BANK, 'surveys.csv': ['client_id,on,csat', 'C1,2026-11-01,9'] };
+    const result = await importFiles(db, bad, { rejectsPath: '/nowhere/rejects.csv' });
+    expect(result).toMatchObject({ ok: false, problem: { code: 'rejects_not_written' } });
+    expect(await db.owner`select client_id from clients`).toHaveLength(0);
   });
 });

@@ -62,6 +62,17 @@ describe('the journal', () => {
     await third.close();
   });
 
+  it('is left alone by a second start that finds the port taken', async () => {
+    const { slack, dm } = await firstRun();
+    const port = Number(new URL(slack.pageUrl).port);
+    await expect(startWorkspace({ port, stateFile })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    const ts = slack.as(lin.userId).say(dm, 'still written');
+    await slack.close();
+    const again = await startWorkspace({ stateFile });
+    expect(again.inspect.messages(dm).at(-1)).toMatchObject({ ts, text: 'still written' });
+    await again.close();
+  });
+
   it('is made smaller at start: one line for each thing that still exists', async () => {
     const { slack } = await firstRun();
     await slack.close();

@@ -73,6 +73,9 @@ describe('a night that runs again', () => {
     expect((await finished(ON)).changed).toBe(1);
     const rows =
       await sqlOf()`select revision, computed_tier, previous_in_force_tier from assessments order by revision`;
+    const hashes = await sqlOf()`select input_hash as hash from assessments order by revision`;
+    expect(hashes[0]?.hash).toBe(hashes[2]?.hash);
+    expect(hashes[0]?.hash).not.toBe(hashes[1]?.hash);
     expect(rows.map((row) => ({ ...row }))).toEqual([
       { revision: 0, computed_tier: 'quality', previous_in_force_tier: null },
       { revision: 1, computed_tier: 'key', previous_in_force_tier: null },

@@ -1,6 +1,6 @@
 import type { QueryPlan } from '../../src/query/query-plan.ts';
-import { type UnderstandContext, understand } from '../../src/query/understand.ts';
 import { EMPTY_PLAN } from '../../src/query/understand/plans.ts';
+import { type UnderstandContext, understand } from '../../src/query/understand.ts';
 
 export const CONTEXT: UnderstandContext = {
   businessDate: Temporal.PlainDate.from('2019-09-30'),

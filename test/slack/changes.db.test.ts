@@ -157,6 +157,29 @@ test('without a client the form asks for one, searches the own book only, and th
   expect(await requestCount()).toBe(1);
 });
 
+test('what the command said already stays when the client is chosen among several', async () => {
+  const head = office.as('H1');
+  const view = await openModal(
+    head,
+    '/tier',
+    '王 potential until 2027-01-31 Transfer is on its way',
+  );
+  expect(textOf(view.blocks)).toContain('2 clients fit "王"');
+  await head.search({ viewId: view.id }, 'client', '王');
+  await head.press({ viewId: view.id }, 'client', 'C-mass');
+  const updated = await head.waitFor((each) =>
+    each.views().find((one) => textOf(one.blocks).includes('Now Mass')),
+  );
+  await head.submitView(updated.id, { reason_code: 'expected_inflow' });
+  const [request] = await office.bank.database.service.orm.select().from(requests);
+  expect(request?.payload).toMatchObject({
+    from: 'mass',
+    to: 'potential',
+    until: '2027-01-31',
+    reasonText: 'Transfer is on its way',
+  });
+});
+
 test("a colleague's client is not found by name or id, and no form tells that it exists", async () => {
   const visitor = office.as('M1');
   for (const words of ['C-b2', 'no-such-client']) {

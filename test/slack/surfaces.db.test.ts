@@ -2,9 +2,10 @@ import { afterEach, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/assistant/answer-question.ts';
 import { overrideTier } from '../../src/coverage/override-tier.ts';
 import { reassignClient } from '../../src/coverage/reassign-client.ts';
+import { queueDelivery } from '../../src/db/queue-delivery.ts';
 import { requests } from '../../src/db/schema/index.ts';
 import type { Visitor } from '../../src/local-slack/start.ts';
-import { succeeded } from '../coverage/a-bank.ts';
+import { D, NOW, succeeded } from '../coverage/a-bank.ts';
 import { emptyAnswer } from './empty-answer.ts';
 import { CHANNEL, type Office, openOffice, textOf } from './office.ts';
 
@@ -103,18 +104,10 @@ test('a button that was meant for a checker does nothing in anyone else’s hand
 });
 
 test('no manager is ever shown a client of a colleague, whichever way the question comes', async () => {
-  office = await openOffice();
-  const { database, as } = office.bank;
-  await office.close();
-  office = await openOffice(async ({ actor, text, locale }) =>
-    succeeded(
-      await answerQuestion(
-        { database: office.bank.database, now: (await office.bank.as('M1')).now },
-        { actor, text, locale },
-      ),
-    ),
-  );
-  expect([database, as]).toHaveLength(2);
+  office = await openOffice(async ({ actor, text, locale }) => {
+    const { database, now } = await office.bank.as('M2');
+    return succeeded(await answerQuestion({ database, now }, { actor, text, locale }));
+  });
   const visitor = office.as('M2');
   const dm = visitor.openDm();
   for (const text of [
@@ -169,16 +162,11 @@ test('/digest now says in a sentence that there is none yet, and sends the newes
   await visitor.command(CHANNEL, '/digest', 'now');
   const told = await visitor.waitFor((each) => each.messages(CHANNEL).at(-1));
   expect(textOf([told])).toContain('There is no digest for you yet');
-  const body = {
-    managerId: 'M2',
-    businessDate: '2026-11-20',
-    bookSize: 3,
-    entries: [],
-    headline: [],
-  };
-  await office.bank.owner`insert into deliveries
-    (delivery_id, subject, kind, manager_id, business_date, body, status, not_before, queued_at)
-    values ('d', 'digest:M2', 'digest', 'M2', '2026-11-20', ${office.bank.owner.json(body)}, 'sent', now(), now())`;
+  const body = { businessDate: D.toString(), bookSize: 3, entries: [], headline: [] };
+  const when = { businessDate: D, queuedAt: NOW, notBefore: NOW };
+  await office.bank.database.service.orm.transaction((transaction) =>
+    queueDelivery(transaction, { ...when, subject: 's', kind: 'digest', managerId: 'M2', body }),
+  );
   await visitor.command(CHANNEL, '/digest', 'now');
   const digest = await visitor.waitFor((each) => each.messages(each.openDm()).at(-1));
   expect(textOf(digest.blocks)).toContain('Nothing new for your 3 clients');

@@ -25,9 +25,6 @@ const EARLIER = [
   'churn_coverage_pct',
 ];
 
-/** Columns before those of earlier assessments: the facts themselves. */
-export const FACT_COLUMNS = 41;
-
 const earlier = (alias: string): string => EARLIER.map((name) => `${alias}.${name}`).join(', ');
 
 const earlierLateral = (alias: string, condition: string): string => `

@@ -76,7 +76,7 @@ const columnsOf = (line: string) => {
     date: () => dateOf(next()),
     dateOrNull: nullable(dateOf),
     list: <T extends string>() => (nullable(items)() ?? []) as T[],
-    wholes: () => (nullable(items)() ?? []).map(Number),
+    daysAgo: () => [...new Set(nullable(items)()?.map(Number))].sort((a, b) => a - b),
     skip: (count: number) => {
       at += count;
     },
@@ -151,8 +151,8 @@ export type MoneyColumns = ReturnType<typeof readMoney>;
 
 const readTransactions = (column: Columns) => ({
   ownLastOn: column.dateOrNull(),
-  transactionDaysAgo: column.wholes(),
-  salaryDaysAgo: column.wholes(),
+  transactionDaysAgo: column.daysAgo(),
+  salaryDaysAgo: column.daysAgo(),
   sentElsewhereMinor: column.minorOrNull(),
   monthlyLastOn: column.dateOrNull(),
   unrecordedMonth: column.dateOrNull(),

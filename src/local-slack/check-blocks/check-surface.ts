@@ -24,7 +24,7 @@ const allowedOn: Record<string, Surface[]> = {
 const perMessageMax: Record<string, number> = { table: 1, data_visualization: 2 };
 const markdownMax = 12_000;
 /** All characters of a message's blocks together; observed, not documented. */
-export const messageBlocksMax = 13_200;
+const messageBlocksMax = 13_200;
 const viewBytesMax = 250 * 1024;
 
 const block = byType(() => blockTable, 'block');

@@ -1,4 +1,3 @@
-import type { Block } from '../json.ts';
 import type {
   Channel,
   Message,
@@ -13,8 +12,6 @@ import type {
 export const visitorCalls = [
   'openDm',
   'say',
-  'edit',
-  'remove',
   'command',
   'press',
   'fill',
@@ -41,7 +38,6 @@ export type ShownMessage = Message & { files: FileLink[] };
 /** Everything but messages, sent whole whenever something in it changed. */
 export type Surroundings = {
   app: Pick<SlackApp, 'name' | 'botUserId' | 'teamName' | 'commands' | 'shortcuts'>;
-  people: Person[];
   dm: string;
   channels: Channel[];
   views: View[];
@@ -61,5 +57,3 @@ export type ToPage =
   | { kind: 'surroundings'; surroundings: Surroundings }
   | { kind: 'messages'; first: boolean; messages: ShownMessage[]; removed: string[] }
   | { kind: 'result'; id: number; result: unknown; error: string | null };
-
-export type { Block };

@@ -31,6 +31,7 @@ export const openPageSockets = (
       local,
       visitor: null,
       dirty: new Set(),
+      aroundChanged: false,
       scheduled: false,
       send: (message) => socket.send(JSON.stringify(message)),
     };

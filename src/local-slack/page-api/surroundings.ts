@@ -4,13 +4,12 @@ import type { Surroundings } from './protocol.ts';
 
 /** What one person's page shows around the messages. */
 export const surroundingsOf = (local: Local, visitor: Visitor): Surroundings => {
-  const { app, people, statuses } = local.workspace;
+  const { app, statuses } = local.workspace;
   const channels = visitor.channels();
   const dm = visitor.openDm();
   const { name, botUserId, teamName, commands, shortcuts } = app;
   return {
     app: { name, botUserId, teamName, commands, shortcuts },
-    people: people.all(),
     dm,
     channels,
     views: visitor.views(),

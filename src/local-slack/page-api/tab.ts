@@ -10,11 +10,15 @@ export type Tab = {
   local: Local;
   visitor: Visitor | null;
   dirty: Set<string>;
+  /** Whether anything but messages changed since the last time. */
+  aroundChanged: boolean;
   scheduled: boolean;
   send: (message: ToPage) => void;
 };
 
 const flushEveryMs = 40;
+/** Changes that the page shows nothing of, or only with the message that names the file. */
+const unshown = new Set(['deliveries', 'files', 'people']);
 /** Older messages of a channel are not sent to the page. */
 const messagesMax = 300;
 
@@ -42,7 +46,10 @@ const flush = (tab: Tab): void => {
   tab.scheduled = false;
   const { visitor, local } = tab;
   if (!visitor) return;
-  tab.send({ kind: 'surroundings', surroundings: surroundingsOf(local, visitor) });
+  if (tab.aroundChanged) {
+    tab.aroundChanged = false;
+    tab.send({ kind: 'surroundings', surroundings: surroundingsOf(local, visitor) });
+  }
   const keys = [...tab.dirty];
   tab.dirty.clear();
   if (keys.length === 0) return;
@@ -55,7 +62,9 @@ const flush = (tab: Tab): void => {
 
 /** Many changes within a moment are told together. */
 export const noteChange = (tab: Tab, set: string, key: string): void => {
+  if (unshown.has(set)) return;
   if (set === 'messages') tab.dirty.add(key);
+  else tab.aroundChanged = true;
   if (tab.scheduled) return;
   tab.scheduled = true;
   setTimeout(() => flush(tab), flushEveryMs);

@@ -24,11 +24,9 @@ const en = {
   writeReply: 'Reply…',
   optional: '(optional)',
   choose: 'Choose…',
-  search: 'Type to search',
   noOptions: 'Nothing found',
   loading: 'Loading…',
   typeMore: (count: number) => `Type at least ${count} characters`,
-  newest: 'Jump to the newest',
   previous: 'Previous',
   next: 'Next',
   rows: (from: number, to: number, all: number) => `${from}–${to} of ${all}`,
@@ -49,8 +47,6 @@ const en = {
   more: 'More',
   menu: 'Menu',
   sortBy: (column: string) => `Sort by ${column}`,
-  files: 'Files',
-  edit: 'Edit',
   thinking: 'is thinking…',
 };
 type Words = typeof en;
@@ -78,11 +74,9 @@ const zh: Words = {
   writeReply: '回复…',
   optional: '（选填）',
   choose: '请选择…',
-  search: '输入以搜索',
   noOptions: '没有找到',
   loading: '正在加载…',
   typeMore: (count) => `请至少输入 ${count} 个字`,
-  newest: '跳到最新消息',
   previous: '上一页',
   next: '下一页',
   rows: (from, to, all) => `第 ${from}–${to} 条，共 ${all} 条`,
@@ -103,8 +97,6 @@ const zh: Words = {
   more: '更多',
   menu: '菜单',
   sortBy: (column) => `按${column}排序`,
-  files: '文件',
-  edit: '编辑',
   thinking: '正在思考…',
 };
 

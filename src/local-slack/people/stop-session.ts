@@ -14,7 +14,7 @@ export const stopSession = (
   const streaming = messagesIn(local, channel).filter(
     (message) => message.threadTs === threadTs && message.stream?.open,
   );
-  for (const message of streaming) closeStream(local, message);
+  for (const message of streaming) closeStream(local, channel, message.ts);
   sendEvent(local, {
     ...{ type: 'agent_session_stopped', channel, user: person.userId, thread_ts: threadTs },
     streaming_message_ts: streaming.map(({ ts }) => ts),

@@ -1,4 +1,4 @@
-import { asRecord, asText, type Json, parseJson } from '../json.ts';
+import { asText, type Json, parseJson } from '../json.ts';
 import type { Local } from '../local.ts';
 import type { Channel } from '../types.ts';
 
@@ -11,7 +11,7 @@ export class ApiFailure extends Error {
   }
 }
 
-export type Call = { local: Local; args: Json };
+type Call = { local: Local; args: Json };
 export type Method = (call: Call) => Json | Promise<Json>;
 
 export const textArg = (args: Json, name: string): string => asText(args[name]);
@@ -31,7 +31,6 @@ export const jsonArg = (args: Json, name: string): unknown => {
   return value === '' ? undefined : parseJson(value);
 };
 
-export const recordArg = (args: Json, name: string): Json => asRecord(jsonArg(args, name));
 export const flagArg = (args: Json, name: string): boolean =>
   args[name] === true || args[name] === 'true' || args[name] === '1';
 

@@ -53,7 +53,6 @@ const startStream: Method = ({ local, args }) => {
   }
   const stream: StreamState = {
     open: true,
-    startedAt: Date.now(),
     display: args.task_display_mode === 'plan' ? 'plan' : 'timeline',
     planTitle: null,
     parts: [],
@@ -64,6 +63,7 @@ const startStream: Method = ({ local, args }) => {
     ...{ channel: channel.id, text: '', threadTs },
     ...grown(stream, chunksOf(args)),
   });
+  setTimeout(() => closeStream(local, channel.id, message.ts), local.timing.streamMs).unref();
   return { ok: true, channel: channel.id, ts: message.ts };
 };
 
@@ -71,15 +71,14 @@ const openStream = (local: Local, args: Json): Message & { stream: StreamState }
   const channel = requiredChannel(local, args);
   const message = findMessage(local, channel.id, requiredText(args, 'ts'));
   if (!message?.botId) throw new ApiFailure('message_not_found');
-  const { stream } = message;
-  const expired = stream && Date.now() - stream.startedAt > local.timing.streamMs;
-  if (stream?.open && expired) closeStream(local, message);
-  if (!stream?.open || expired) throw new ApiFailure('message_not_in_streaming_state');
-  return { ...message, stream };
+  if (!message.stream?.open) throw new ApiFailure('message_not_in_streaming_state');
+  return { ...message, stream: message.stream };
 };
 
-export const closeStream = (local: Local, message: Message): void => {
-  if (!message.stream) return;
+/** Ends a stream without a word, as Slack does after a while or at the stop button. */
+export const closeStream = (local: Local, channel: string, ts: string): void => {
+  const message = findMessage(local, channel, ts);
+  if (!message?.stream?.open) return;
   changeMessage(local, message, { stream: { ...message.stream, open: false } }, { quiet: true });
 };
 

@@ -17,7 +17,7 @@ export const behaviourFields: readonly CatalogField[] = [
       {
         codes: ['dormant', 'long_inactive'],
         en: ['dormant or longer', 'dormant or worse'],
-        zh: ['沉睡及以上', '沉睡或更久', '沉睡或长期不动'],
+        zh: ['沉睡及以上', '沉睡或更久'],
       },
     ],
     can: ['filter', 'group'],
@@ -52,7 +52,13 @@ export const behaviourFields: readonly CatalogField[] = [
     type: 'date',
     name: { en: 'Last contact', zh: '最近联系日' },
     words: {
-      en: ['last contact date', 'date of last contact', 'last contacted', 'last spoke to', 'last speak to'],
+      en: [
+        'last contact date',
+        'date of last contact',
+        'last contacted',
+        'last spoke to',
+        'last speak to',
+      ],
       zh: ['最后联系', '上次联系', '最后一次联系', '最近一次联系', '最近联系', '最后联系日'],
     },
     eventWords: {

@@ -1,9 +1,5 @@
 /** What the client holds and owes. */
-import {
-  DEPOSIT_LINES,
-  INVESTMENT_LINES,
-  PRODUCT_LINES,
-} from '../../domain/client.ts';
+import { DEPOSIT_LINES, INVESTMENT_LINES, PRODUCT_LINES } from '../../domain/client.ts';
 import { productLineNames } from '../../text/fields.ts';
 import { type CatalogField, field } from './field.ts';
 

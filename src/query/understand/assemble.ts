@@ -1,6 +1,6 @@
 /** Makes a plan of the parts of a question, or says which of them it has no use for. */
 import { fieldOf } from '../catalog.ts';
-import type { FieldKey } from '../field-keys.ts';
+import { FIELD_KEYS, type FieldKey } from '../field-keys.ts';
 import {
   CONDITIONS_MAX,
   type Condition,
@@ -10,7 +10,7 @@ import {
 } from '../query-plan.ts';
 import type { Item, ItemType } from './items.ts';
 import { orderOf } from './order.ts';
-import { type Parts, partsOf } from './parts.ts';
+import { countsClients, type Parts, partsOf } from './parts.ts';
 import { EMPTY_PLAN } from './plans.ts';
 
 /** `left` names what could not be used; `totalOrEach`: a sum or a column, the words allow both. */
@@ -23,12 +23,17 @@ const left = (...items: Item[]): Assembly => ({ status: 'left', left: items });
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-const sameConditions = (conditions: readonly Condition[]): Condition[] => [
-  ...new Map(conditions.map((condition) => [JSON.stringify(condition), condition])).values(),
-];
+/** Each condition once, in the catalog's order, so that the order of words does not matter. */
+const inOrder = (conditions: readonly Condition[]): Condition[] => {
+  const once = new Map(conditions.map((condition) => [JSON.stringify(condition), condition]));
+  const rank = ({ field }: Condition): number => FIELD_KEYS.indexOf(field);
+  return [...once]
+    .sort(([textA, a], [textB, b]) => rank(a) - rank(b) || (textA < textB ? -1 : 1))
+    .map(([, condition]) => condition);
+};
 
 const conditionsOf = (parts: Parts): Condition[] =>
-  sameConditions([
+  inOrder([
     ...parts.conditions,
     ...parts.climbs.map(
       ({ tier }): Condition => ({ op: 'in', field: 'tier', is: true, codes: [tier] }),
@@ -50,8 +55,7 @@ const oneClient = (parts: Parts, items: readonly Item[]): Assembly => {
   const reference = parts.references[0];
   const strange = itemsOf(parts).filter(({ type }) => type !== 'measure');
   const doing = items.filter(({ type }) => type === 'howMany' || type === 'share');
-  if (!reference || parts.references.length > 1)
-    return left(...parts.references.slice(1));
+  if (!reference || parts.references.length > 1) return left(...parts.references.slice(1));
   if (strange.length > 0 || doing.length > 0) return left(...strange, ...doing);
   const show = unique([
     ...parts.conditions.map(({ field }) => field),
@@ -64,12 +68,11 @@ const oneClient = (parts: Parts, items: readonly Item[]): Assembly => {
   return checked({ ...EMPTY_PLAN, kind, show, client }, items);
 };
 
-const measuresOf = (parts: Parts): Measure[] =>
-  [
-    ...new Map(
-      parts.measures.map(({ of, field }): [string, Measure] => [`${of} ${field}`, { of, field }]),
-    ).values(),
-  ];
+const measuresOf = (parts: Parts): Measure[] => [
+  ...new Map(
+    parts.measures.map(({ of, field }): [string, Measure] => [`${of} ${field}`, { of, field }]),
+  ).values(),
+];
 
 const groups = (parts: Parts, items: readonly Item[]): Assembly => {
   const order = itemsOf(parts).filter(({ type }) => type !== 'group' && type !== 'measure');
@@ -83,7 +86,11 @@ const groups = (parts: Parts, items: readonly Item[]): Assembly => {
   const others = parts.fields.filter(({ field }) => fieldOf(field).type !== 'money');
   const doubled = measures.length > new Set(measures.map(({ field }) => field)).size;
   if (order.length + others.length + parts.shown.length > 0 || parts.marks.has('share') || doubled)
-    return left(...order, ...others, ...items.filter(({ type }) => isAny(type, ['shown', 'share'])));
+    return left(
+      ...order,
+      ...others,
+      ...items.filter(({ type }) => isAny(type, ['shown', 'share'])),
+    );
   const where = conditionsOf(parts);
   return checked({ ...EMPTY_PLAN, kind: 'groups', where, groupBy: fields, measures }, items);
 };
@@ -153,7 +160,15 @@ const secondQuestion = (items: readonly Item[]): Item[] => {
   );
 };
 
-const TELLING: readonly ItemType[] = ['clients', 'condition', 'howMany', 'climb', 'sort', 'rank'];
+const TELLING: readonly ItemType[] = [
+  'clients',
+  'condition',
+  'howMany',
+  'climb',
+  'sort',
+  'rank',
+  'headcount',
+];
 
 const tells = (parts: Parts): boolean =>
   TELLING.some((type) => parts.marks.has(type)) ||
@@ -169,6 +184,7 @@ export const assemble = (items: readonly Item[]): Assembly => {
   if (!tells(parts)) return left(...items);
   if (parts.groups.length > 0) return groups(parts, items);
   if (parts.marks.has('share')) return share(parts, items);
-  if (parts.marks.has('howMany') || parts.measures.length > 0) return aggregate(parts, items);
+  const counts = parts.marks.has('howMany') || countsClients(parts.marks);
+  if (counts || parts.measures.length > 0) return aggregate(parts, items);
   return list(parts, items);
 };

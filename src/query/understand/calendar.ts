@@ -33,9 +33,11 @@ export const namedPeriod = (on: BusinessDate, name: NamedPeriod): Period => {
   const quarter = quarterStart(on);
   const starts: Record<NamedPeriod, () => Period> = {
     thisWeek: () => between(weekStart(on), on),
-    lastWeek: () => between(weekStart(on).subtract({ days: 7 }), weekStart(on).subtract({ days: 1 })),
+    lastWeek: () =>
+      between(weekStart(on).subtract({ days: 7 }), weekStart(on).subtract({ days: 1 })),
     thisMonth: () => between(monthStart(on), on),
-    lastMonth: () => between(monthStart(on).subtract({ months: 1 }), monthStart(on).subtract({ days: 1 })),
+    lastMonth: () =>
+      between(monthStart(on).subtract({ months: 1 }), monthStart(on).subtract({ days: 1 })),
     thisQuarter: () => between(quarter, on),
     lastQuarter: () => between(quarter.subtract({ months: 3 }), quarter.subtract({ days: 1 })),
     thisYear: () => between(yearStart, on),

@@ -51,7 +51,7 @@ const readings = (vague: VagueWord, on: BusinessDate): Meaning[] => {
     highRisk: () => [
       codes('churnBand', 'high'),
       codes('churnBand', 'high', 'medium'),
-      { type: 'flag', field: 'watch' },
+      { type: 'flag', field: 'watch', readings: [] },
     ],
   };
   return all[vague]();
@@ -71,7 +71,11 @@ export const readingsOf = (items: readonly Item[], on: BusinessDate): Item[][] =
 };
 
 /** 大客户 without a number: the question once for each meaning of large; 十大客户 is a rank and has none. */
-export const sizesOf = (items: readonly Item[], left: readonly Item[], on: BusinessDate): Item[][] => {
+export const sizesOf = (
+  items: readonly Item[],
+  left: readonly Item[],
+  on: BusinessDate,
+): Item[][] => {
   const great = left.find(({ type }) => type === 'great');
   const at = items.findIndex((item) => item.type === 'great' && item.start === great?.start);
   if (!great || items[at + 1]?.type !== 'clients') return [];
@@ -81,7 +85,11 @@ export const sizesOf = (items: readonly Item[], left: readonly Item[], on: Busin
 };
 
 /** "Not contacted", without since when: the question once for each period. */
-export const periodsOf = (items: readonly Item[], left: readonly Item[], on: BusinessDate): Item[][] => {
+export const periodsOf = (
+  items: readonly Item[],
+  left: readonly Item[],
+  on: BusinessDate,
+): Item[][] => {
   const event = left.find(({ type }) => type === 'event');
   const at = items.findIndex((item) => item.type === 'event' && item.start === event?.start);
   if (!event || at < 0) return [];

@@ -34,7 +34,8 @@ const codesExclude = (a: Codes, b: Codes): boolean => {
   if (a.field === 'kind' && b.field === 'tier') return kindExcludes(a, b);
   if (b.field === 'kind' && a.field === 'tier') return kindExcludes(b, a);
   if (a.field !== b.field) return false;
-  if (a.is && b.is) return fieldOf(a.field).type === 'code' && !a.codes.some((code) => b.codes.includes(code));
+  if (a.is && b.is)
+    return fieldOf(a.field).type === 'code' && !a.codes.some((code) => b.codes.includes(code));
   if (a.is === b.is) return false;
   const [yes, no] = a.is ? [a, b] : [b, a];
   return yes.codes.every((code) => no.codes.includes(code));
@@ -67,7 +68,10 @@ export const conflictChoices = (plan: QueryPlan): QueryPlan[] => {
       const without = (gone: Condition) => plan.where.filter((condition) => condition !== gone);
       const choices = [without(b), without(a)];
       if (isUnion(a, b) && a.op === 'in' && b.op === 'in')
-        choices.push([...without(b).filter((one) => one !== a), { ...a, codes: [...a.codes, ...b.codes] }]);
+        choices.push([
+          ...without(b).filter((one) => one !== a),
+          { ...a, codes: [...a.codes, ...b.codes] },
+        ]);
       return choices.map((where) => ({ ...plan, where }));
     }
   return [];

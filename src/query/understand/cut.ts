@@ -17,7 +17,12 @@ const countTo = (tokens: readonly Token[], at: number, to: number): number => {
   return tokens[index]?.to === to ? index - at + 1 : 0;
 };
 
-const dateAt = (text: string, tokens: readonly Token[], at: number, on: BusinessDate): Candidate[] => {
+const dateAt = (
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  on: BusinessDate,
+): Candidate[] => {
   const read = readDate(text, (tokens[at] as Token).from, on);
   if (!read) return [];
   return [{ meaning: { type: 'period', ...read.period }, count: countTo(tokens, at, read.to) }];
@@ -26,14 +31,21 @@ const dateAt = (text: string, tokens: readonly Token[], at: number, on: Business
 const numberAt = (text: string, tokens: readonly Token[], at: number): Candidate[] => {
   const words = readWords(tokens, at);
   if (words)
-    return [{ meaning: { type: 'number', value: words.value, scaled: words.scaled }, count: words.count }];
+    return [
+      { meaning: { type: 'number', value: words.value, scaled: words.scaled }, count: words.count },
+    ];
   const digits = readDigits(text, (tokens[at] as Token).from);
   if (!digits) return [];
   const meaning: Meaning = { type: 'number', value: digits.value, scaled: digits.scaled };
   return [{ meaning, count: countTo(tokens, at, digits.to) }];
 };
 
-const candidatesAt = (text: string, tokens: readonly Token[], at: number, on: BusinessDate): Candidate[] => {
+const candidatesAt = (
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  on: BusinessDate,
+): Candidate[] => {
   const token = tokens[at] as Token;
   if (token.kind === 'identifier')
     return [{ meaning: { type: 'identifier', text: token.text }, count: 1 }];

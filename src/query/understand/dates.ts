@@ -37,7 +37,8 @@ const SHAPES: readonly Shape[] = [
   },
   {
     pattern: /(?:(\d{4})年)?(\d{1,2}|十?[一二三四五六七八九十])月(\d{1,2})[日号]/y,
-    read: ([year = '', month = '', day], on) => dayPeriod(on, year, smallNumber(month), Number(day)),
+    read: ([year = '', month = '', day], on) =>
+      dayPeriod(on, year, smallNumber(month), Number(day)),
   },
   {
     pattern: /(?:(\d{4})年)?(\d{1,2}|十?[一二三四五六七八九十])月份?(?!\d)/y,

@@ -55,11 +55,11 @@ export type Direction = 'asc' | 'desc';
 export type VagueWord = 'recently' | 'large' | 'small' | 'inactive' | 'highRisk' | 'longTime';
 export type RefusedWord = 'other_book' | 'write_request' | 'sensitive' | 'out_of_scope';
 
-
 type Meanings = {
   field: { field: FieldKey };
   code: { readings: readonly Reading[]; joined: 'none' | 'or' | 'and' };
-  flag: { field: FieldKey };
+  /** `readings`: the word is a code too, beside its field's name ("churn risk: watch"). */
+  flag: { field: FieldKey; readings: readonly Reading[] };
   event: { field: FieldKey };
   number: { value: number; scaled: boolean };
   money: { value: number };
@@ -93,7 +93,10 @@ type Meanings = {
 /** Offsets in the normalised text, [start, end). */
 type Place = { start: number; end: number };
 export type ItemType = Marker | keyof Meanings;
-export type Item = ({ [M in Marker]: { type: M } }[Marker] | { [K in keyof Meanings]: { type: K } & Meanings[K] }[keyof Meanings]) &
+export type Item = (
+  | { [M in Marker]: { type: M } }[Marker]
+  | { [K in keyof Meanings]: { type: K } & Meanings[K] }[keyof Meanings]
+) &
   Place;
 export type ItemOf<T extends ItemType> = Extract<Item, { type: T }>;
 

@@ -1,16 +1,12 @@
 /** The stages in which neighbouring items become conditions, orders, groups and measures. */
 import type { BusinessDate } from '../../domain/business-date.ts';
 import type { Item } from './items.ts';
-import { type Rule, rewrite } from './rewrite.ts';
-import {
-  codeRules,
-  comparisonRules,
-  eventRules,
-  namedCodeRules,
-  negationRules,
-  plainRules,
-} from './rules/conditions.ts';
+import { type Rule, rewrite, rewriteBackwards } from './rewrite.ts';
+import { codeRules, namedCodeRules } from './rules/codes.ts';
+import { comparisonRules } from './rules/comparisons.ts';
+import { eventRules } from './rules/events.ts';
 import { listRules, measureRules, orderRules, rankRules, shownFlagRules } from './rules/intents.ts';
+import { negationRules, plainRules } from './rules/negations.ts';
 import { boundRules, countingRules, periodRules, unitRules } from './rules/quantities.ts';
 
 /** The order is the precedence: quantities, time, what is wanted, what happened, what is compared, what is not. */
@@ -33,4 +29,8 @@ const stages = (on: BusinessDate, currency: string): readonly (readonly Rule[])[
 ];
 
 export const join = (items: readonly Item[], on: BusinessDate, currency: string): Item[] =>
-  stages(on, currency).reduce<Item[]>((joined, rules) => rewrite(joined, rules), [...items]);
+  stages(on, currency).reduce<Item[]>(
+    (joined, rules) =>
+      rules === codeRules ? rewriteBackwards(joined, rules) : rewrite(joined, rules),
+    [...items],
+  );

@@ -6,7 +6,7 @@ import type { WordEntry } from './words/entry.ts';
 import { intentWords, refusedWords } from './words/intent.ts';
 import { currencyWords, noiseWords } from './words/noise.ts';
 import { structureWords } from './words/structure.ts';
-import { namedPeriods, type NamedPeriod, timeWords } from './words/time.ts';
+import { type NamedPeriod, namedPeriods, timeWords } from './words/time.ts';
 
 /** A named period has no days before the business date is known. */
 export type LexiconMeaning = Meaning | { type: 'namedPeriod'; name: NamedPeriod };
@@ -46,7 +46,9 @@ const besideField = (entry: CatalogField, words: readonly string[]): string[] =>
 const fieldEntries = (entry: CatalogField): WordEntry[] => {
   const names = [entry.name.en, entry.name.zh, ...entry.words.en, ...entry.words.zh];
   const meaning: Meaning =
-    entry.type === 'flag' ? { type: 'flag', field: entry.key } : { type: 'field', field: entry.key };
+    entry.type === 'flag'
+      ? { type: 'flag', field: entry.key, readings: [] }
+      : { type: 'field', field: entry.key };
   const events = [...entry.eventWords.en, ...entry.eventWords.zh];
   return [
     { meaning, words: names },
@@ -69,6 +71,8 @@ const insert = (root: Node, word: string, meaning: LexiconMeaning, replace: bool
 const addReading = (root: Node, word: string, reading: Reading): void => {
   const found = find(root, tokenise(word), 0);
   const known = found && found.count === tokenise(word).length ? found.meaning : null;
+  if (known?.type === 'flag')
+    insert(root, word, { ...known, readings: [...known.readings, reading] }, true);
   if (known && known.type !== 'code') return;
   const readings = known?.type === 'code' ? [...known.readings, reading] : [reading];
   insert(root, word, { type: 'code', readings, joined: 'none' }, true);
@@ -100,8 +104,16 @@ const build = (): Node => {
       const named = { ...reading, needsField: false };
       for (const word of besideField(entry, words)) addReading(root, word, named);
     }
-  for (const { name, words } of namedPeriods) add({ meaning: { type: 'namedPeriod', name }, words });
-  for (const table of [timeWords, structureWords, intentWords, refusedWords, currencyWords, noiseWords])
+  for (const { name, words } of namedPeriods)
+    add({ meaning: { type: 'namedPeriod', name }, words });
+  for (const table of [
+    timeWords,
+    structureWords,
+    intentWords,
+    refusedWords,
+    currencyWords,
+    noiseWords,
+  ])
     table.forEach(add);
   return root;
 };

@@ -47,6 +47,16 @@ const leavesRoom = (items: readonly Item[], text: string, asked: boolean): boole
   return !plural && (asked || !conditional);
 };
 
+const IDENTIFIER = /[A-Za-z]{1,6}[-_]?\d{2,}|\d+/;
+
+/** An identifier keeps the letters as they were typed. */
+export const asTyped = (items: readonly Item[], written: string): Item[] =>
+  items.map((item) => {
+    if (item.type !== 'reference' || item.by !== 'id') return item;
+    const [text = item.text] = IDENTIFIER.exec(written.slice(item.start, item.end)) ?? [];
+    return { ...item, text };
+  });
+
 /** The items with the name as a reference; unchanged where there is none. */
 export const withName = (
   items: readonly Item[],
@@ -59,6 +69,8 @@ export const withName = (
   const start = items[run.first]?.start ?? 0;
   const end = items[run.last]?.end ?? 0;
   const name = written.slice(start, end).replace(/'s?$/, '');
+  const next = items.slice(run.last + 1).find(({ type }) => type !== 'noise');
+  if (next?.type === 'clients') return items;
   if (!leavesRoom(items, text, asked) || !looksLikeName(name, asked)) return items;
   const reference: Item = { type: 'reference', by: 'name', text: name, start, end };
   return [...items.slice(0, run.first), reference, ...items.slice(run.last + 1)];

@@ -33,10 +33,10 @@ const SUFFIXES: Record<string, number> = {
 /** `scaled`: a magnitude was written, so that the number is not a bare count. */
 export type ReadNumber = { value: number; to: number; scaled: boolean };
 
-const PLAIN = /\d+(?:,\d{3})*(?:\.\d+)?/y;
-const RUN = /(?:\d+(?:,\d{3})*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿])+/y;
-const SUFFIX = /(?: ?(?:thousand|million|billion)|k|w|mn|mm|mil|m|bn|b)(?![\p{L}\d_])/uy;
-const PART = /\d+(?:,\d{3})*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿]/g;
+const PLAIN = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
+const RUN = /(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿])+/y;
+const SUFFIX = /(?: ?(?:thousand|million|billion)|k|w|mn|mm|mil|m|bn|b)(?![\p{Script=Latin}\d_])/uy;
+const PART = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿]/g;
 
 const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
   pattern.lastIndex = at;
@@ -67,9 +67,7 @@ const addLarge = (sum: Sum, large: number): Sum | null => {
   const section = sum.section + (sum.pending ?? 0);
   if (section === 0 && sum.total === 0) return null;
   const total =
-    large === 1e8 || sum.total === 0
-      ? (sum.total + section) * large
-      : sum.total + section * large;
+    large === 1e8 || sum.total === 0 ? (sum.total + section) * large : sum.total + section * large;
   return { total, section: 0, pending: null, lastUnit: Number.POSITIVE_INFINITY };
 };
 

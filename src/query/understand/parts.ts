@@ -35,12 +35,18 @@ const WEIGHTLESS: ReadonlySet<ItemType> = new Set<ItemType>([
 /** These shape the kind of plan. */
 const SHAPING: ReadonlySet<ItemType> = new Set<ItemType>(['howMany', 'share', 'why', 'brief']);
 
-/** "Sort … by AUM" leaves its verb over, "why … moved up" its own. */
+/** 有多少沉睡客户 counts clients, where no amount is named. */
+export const countsClients = (said: ReadonlySet<ItemType>): boolean =>
+  said.has('howMuch') && said.has('clients') && !said.has('field') && !said.has('measure');
+
+/** Words that another word of the question has use for: "sort … by AUM", "why … moved up". */
 const spoken = (items: readonly Item[]): ReadonlySet<ItemType> => {
   const said = new Set(items.map(({ type }) => type));
   return new Set<ItemType>([
     ...(said.has('sort') ? (['sorted'] as const) : []),
     ...(said.has('why') ? (['moved', 'to'] as const) : []),
+    ...(said.has('measure') && said.has('clients') ? (['each'] as const) : []),
+    ...(countsClients(said) ? (['howMuch'] as const) : []),
   ]);
 };
 

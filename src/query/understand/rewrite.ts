@@ -31,7 +31,11 @@ const matchAt = (items: readonly Item[], start: number, slots: readonly Slot[]):
   const taken: Item[] = [];
   let at = start;
   for (const slot of slots) {
-    while (taken.length > 0 && SKIPPED.has(items[at]?.type ?? 'pause') && !fits(slot, items[at] as Item))
+    while (
+      taken.length > 0 &&
+      SKIPPED.has(items[at]?.type ?? 'pause') &&
+      !fits(slot, items[at] as Item)
+    )
       at += 1;
     const item = items[at];
     if (!item || !fits(slot, item)) return null;
@@ -53,6 +57,13 @@ const applyAt = (items: Item[], at: number, rules: readonly Rule[]): boolean => 
     return true;
   }
   return false;
+};
+
+/** One stage from right to left: a list takes its meaning from the conjunction before its last member. */
+export const rewriteBackwards = (given: readonly Item[], rules: readonly Rule[]): Item[] => {
+  const items = [...given];
+  for (let at = items.length - 1; at >= 0; at -= 1) while (applyAt(items, at, rules));
+  return items;
 };
 
 /**

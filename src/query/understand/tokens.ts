@@ -6,7 +6,7 @@ export type TokenKind = 'word' | 'han' | 'digits' | 'identifier' | 'sign';
 export type Token = { kind: TokenKind; text: string; from: number; to: number };
 
 const SPLITTER =
-  /([a-z]{1,6}[-_]?\d{3,})(?![\d\p{Script=Latin}])|(\d+(?:,\d{3})*(?:\.\d+)?)|(\p{Script=Han})|((?:(?!\p{Script=Han})[\p{L}_])+(?:'[a-z]+)?)|([^\s])/gu;
+  /([a-z]{1,6}[-_]?\d{2,})(?![\d\p{Script=Latin}])|((?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?)|(\p{Script=Han})|((?:(?!\p{Script=Han})[\p{L}_])+(?:'[a-z]+)?)|([^\s])/gu;
 
 const kindOf = (groups: (string | undefined)[]): TokenKind => {
   if (groups[1] !== undefined) return 'identifier';
@@ -18,7 +18,7 @@ const kindOf = (groups: (string | undefined)[]): TokenKind => {
 const CONTRACTIONS = new Map<string, [string, string]>([
   ["can't", ['can', 'not']],
   ["won't", ['will', 'not']],
-  ["cannot", ['can', 'not']],
+  ['cannot', ['can', 'not']],
 ]);
 
 /** "haven't" → have + not; "who's" → who; the parts share the place of the whole. */

@@ -4,6 +4,7 @@ import type { Answer } from '../../assistant/answer.ts';
 import { slackText } from '../../text/slack.ts';
 import { answerInDm, answerPrivately, ask, askChoice, type Place } from '../answer-in.ts';
 import { directMessageOf, managerOr, personOf } from '../people.ts';
+import { teamOf } from '../team-of.ts';
 import type { Manager, Tools } from '../tools.ts';
 import { ASK_AGAIN } from '../views/answer.ts';
 import { readChoice } from '../views/choice.ts';
@@ -31,7 +32,7 @@ export const registerAskAgain = (app: App, tools: Tools): void => {
   const pattern = new RegExp(`^${ASK_AGAIN}_\\d$`);
   app.action<BlockAction>(pattern, async ({ ack, body, action, respond }) => {
     await ack();
-    const { manager } = managerOr(await personOf(tools, body.user.id, body.team?.id), tools);
+    const { manager } = managerOr(await personOf(tools, body.user.id, teamOf(body)), tools);
     const { value } = action as ButtonAction;
     if (!manager || !value) return;
     const place = await placeOf(tools, body, manager);

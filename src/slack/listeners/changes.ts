@@ -20,7 +20,10 @@ import { unescapeMarkup } from './questions.ts';
 export type ChangeDraft = {
   clientId: string | null;
   version: string | null;
+  /** What the command said already, for when the client is chosen. */
   reasonText: string | null;
+  tier: string | null;
+  until: string | null;
 };
 
 type Found = { client: ClientPreview | null; remark: string | null };
@@ -56,19 +59,20 @@ const draftFor = (
   manager: Manager,
   kind: 'override' | 'reassign',
   client: ClientPreview | null,
-  reasonText: string | null,
+  said: Pick<ChangeDraft, 'reasonText' | 'tier' | 'until'>,
 ): Promise<string> => {
   const { clientId = null, version = null } = client ?? {};
-  const draft: ChangeDraft = { clientId, version, reasonText };
+  const draft: ChangeDraft = { clientId, version, ...said };
   return openDraft(coverageContext(tools, manager.actor), kind, draft);
 };
 
 const tierForm = async (tools: Tools, manager: Manager, text: string): Promise<ModalView> => {
   const command = parseTierCommand(text);
   const found = await findClient(tools, manager, command.client);
-  const draftId = await draftFor(tools, manager, 'override', found.client, command.reason);
-  const until = command.until ?? untilFrom(dayOf(tools, found.client));
-  const prefilled = { ...found, reasonText: command.reason, tier: command.tier, until };
+  const { tier, until, reason: reasonText } = command;
+  const said = { tier, until, reasonText };
+  const draftId = await draftFor(tools, manager, 'override', found.client, said);
+  const prefilled = { ...found, ...said, until: until ?? untilFrom(dayOf(tools, found.client)) };
   return tierModal(draftId, prefilled, manager.language);
 };
 
@@ -90,7 +94,8 @@ const managerOption = async (
 const reassignForm = async (tools: Tools, manager: Manager, text: string): Promise<ModalView> => {
   const command = parseReassignCommand(text);
   const found = await findClient(tools, manager, command.client);
-  const draftId = await draftFor(tools, manager, 'reassign', found.client, command.reason);
+  const said = { reasonText: command.reason, tier: null, until: null };
+  const draftId = await draftFor(tools, manager, 'reassign', found.client, said);
   const effectiveOn = dayOf(tools, found.client).toString();
   const option = await managerOption(tools, command.managerSlackId);
   const prefilled = { ...found, reasonText: command.reason, manager: option, effectiveOn };

@@ -10,6 +10,7 @@ import type { Result } from '../../domain/result.ts';
 import { sentence } from '../../text/catalog.ts';
 import { apologise } from '../apologise.ts';
 import { managerOr, personOf } from '../people.ts';
+import { teamOf } from '../team-of.ts';
 import { coverageContext, type Manager, type Tools } from '../tools.ts';
 import { context, sentenceView } from '../views/blocks.ts';
 import { CANCEL } from '../views/home.ts';
@@ -67,7 +68,7 @@ export const registerDecisions = (app: App, tools: Tools): void => {
   for (const actionId of Object.keys(VERBS))
     app.action<BlockAction>(actionId, async ({ ack, body, action }) => {
       await ack();
-      const person = await personOf(tools, body.user.id, body.team?.id);
+      const person = await personOf(tools, body.user.id, teamOf(body));
       const { manager } = managerOr(person, tools);
       const { value } = action as ButtonAction;
       if (!manager || !value) return;

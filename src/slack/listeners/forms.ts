@@ -1,22 +1,13 @@
-/** The open forms: choices that are searched for, a client that is chosen, and sending. */
+/** Sending a form: its input becomes a request, once, or is refused under the field it belongs to. */
 
-import type { App, SlackViewAction, ViewOutput } from '@slack/bolt';
+import type { App, ViewOutput } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { ChangeOutcome } from '../../coverage/change.ts';
 import type { CoverageContext } from '../../coverage/context.ts';
 import { describeOutcome } from '../../coverage/describe-change.ts';
-import {
-  consumeDraft,
-  type DraftKind,
-  findDraft,
-  reopenDraft,
-  updateDraft,
-} from '../../coverage/drafts.ts';
+import { consumeDraft, type DraftKind, findDraft, reopenDraft } from '../../coverage/drafts.ts';
 import { overrideTier } from '../../coverage/override-tier.ts';
-import { previewClient } from '../../coverage/preview-client.ts';
 import { reassignClient } from '../../coverage/reassign-client.ts';
-import { searchClients } from '../../coverage/search-clients.ts';
-import { searchManagers } from '../../coverage/search-managers.ts';
 import { parseDate } from '../../domain/business-date.ts';
 import type { Problem, Result } from '../../domain/result.ts';
 import { sentence } from '../../text/catalog.ts';
@@ -24,19 +15,12 @@ import { coverageText } from '../../text/coverage.ts';
 import { slackText } from '../../text/slack.ts';
 import { apologise } from '../apologise.ts';
 import { managerOr, personOf } from '../people.ts';
+import { teamOf } from '../team-of.ts';
 import { coverageContext, type Manager, type Tools } from '../tools.ts';
-import {
-  FIELD,
-  optionsOf,
-  REASSIGN_MODAL,
-  reassignModal,
-  resultModal,
-  TIER_MODAL,
-  tierModal,
-} from '../views/change-modals.ts';
-import { type ChangeDraft, dayOf, untilFrom } from './changes.ts';
+import { FIELD, REASSIGN_MODAL, resultModal, TIER_MODAL } from '../views/change-modals.ts';
+import type { ChangeDraft } from './changes.ts';
 
-const kindOf = (callbackId: string): DraftKind =>
+export const kindOf = (callbackId: string): DraftKind =>
   callbackId === TIER_MODAL ? 'override' : 'reassign';
 
 /** What stands in a field; null = nothing, or no such field. */
@@ -138,63 +122,7 @@ const sendSafely = async (tools: Tools, manager: Manager, view: ViewOutput): Pro
   }
 };
 
-type ChosenBody = { user: { id: string }; team?: { id: string } | null; view?: ViewOutput };
-
-/** Shows what the chosen client is now; the draft remembers in which version it was shown. */
-const showChosen = async (tools: Tools, body: ChosenBody): Promise<void> => {
-  const { view } = body;
-  const { manager } = managerOr(await personOf(tools, body.user.id, body.team?.id), tools);
-  const clientId = view && fieldOf(view, FIELD.client);
-  if (!manager || !view || !clientId) return;
-  const kind = kindOf(view.callback_id);
-  const ctx = coverageContext(tools, manager.actor);
-  const draft = (await findDraft(ctx, kind, view.private_metadata)) as ChangeDraft | null;
-  const client = draft && (await previewClient({ ctx, clientId }));
-  if (!client) return;
-  const { reasonText } = draft;
-  const chosen: ChangeDraft = { clientId, version: client.version, reasonText };
-  if (!(await updateDraft(ctx, kind, view.private_metadata, chosen))) return;
-  const day = dayOf(tools, client);
-  const prefilled = { client, remark: null, reasonText };
-  const { private_metadata: draftId, id, hash } = view;
-  const updated =
-    kind === 'override'
-      ? tierModal(draftId, { ...prefilled, tier: null, until: untilFrom(day) }, manager.language)
-      : reassignModal(
-          draftId,
-          { ...prefilled, manager: null, effectiveOn: day.toString() },
-          manager.language,
-        );
-  await tools.web.views.update({ view_id: id, hash, view: updated });
-};
-
-const clientOptions = async (tools: Tools, manager: Manager, words: string) => {
-  const found = await searchClients({ ctx: coverageContext(tools, manager.actor), words });
-  return optionsOf(found.map(({ clientId, name }) => ({ id: clientId, name, hint: clientId })));
-};
-
-const managerOptions = async (tools: Tools, words: string) => {
-  const found = await searchManagers({ ctx: tools, words });
-  return optionsOf(
-    found.map(({ managerId, name, email }) => ({ id: managerId, name, hint: email })),
-  );
-};
-
-const teamOf = (body: SlackViewAction): string | undefined => body.team?.id;
-
 export const registerForms = (app: App, tools: Tools): void => {
-  app.options(FIELD.client, async ({ ack, body, payload }) => {
-    const { manager } = managerOr(await personOf(tools, body.user.id, body.team?.id), tools);
-    await ack({ options: manager ? await clientOptions(tools, manager, payload.value) : [] });
-  });
-  app.options(FIELD.manager, async ({ ack, body, payload }) => {
-    const { manager } = managerOr(await personOf(tools, body.user.id, body.team?.id), tools);
-    await ack({ options: manager ? await managerOptions(tools, payload.value) : [] });
-  });
-  app.action(FIELD.client, async ({ ack, body }) => {
-    await ack();
-    await showChosen(tools, body as ChosenBody);
-  });
   for (const callbackId of [TIER_MODAL, REASSIGN_MODAL])
     app.view(callbackId, async ({ ack, body, view }) => {
       const person = await personOf(tools, body.user.id, teamOf(body));

@@ -24,6 +24,10 @@ export const questionOf = (text: string): string =>
 const isNew = (tools: Tools, eventId: string, channel: string, ts: string): Promise<boolean> =>
   isFirstSight(tools, [`event:${eventId}`, `message:${channel}:${ts}`]);
 
+/** The author's own workspace: in a shared channel it is another than the one that got the event. */
+const teamOfEvent = (event: { team?: string; user_team?: string }, receiver: string): string =>
+  event.user_team ?? event.team ?? receiver;
+
 type Asked = {
   eventId: string;
   teamId: string | undefined;
@@ -95,13 +99,13 @@ export const registerQuestions = (app: App, tools: Tools): void => {
     if (event.subtype !== undefined || event.channel_type !== 'im') return;
     if (event.bot_id || !event.user) return;
     const { channel, ts, thread_ts: threadTs, user: userId, text = '' } = event;
-    const origin = { eventId: body.event_id, teamId: event.team ?? body.team_id };
+    const origin = { eventId: body.event_id, teamId: teamOfEvent(event, body.team_id) };
     await queued(tools, { ...origin, userId, channel, ts, threadTs, text }, onDirectMessage);
   });
   app.event('app_mention', async ({ event, body }) => {
     if (event.bot_id || !event.user || event.edited) return;
     const { channel, ts, thread_ts: threadTs, user: userId, text } = event;
-    const origin = { eventId: body.event_id, teamId: event.team ?? body.team_id };
+    const origin = { eventId: body.event_id, teamId: teamOfEvent(event, body.team_id) };
     await queued(tools, { ...origin, userId, channel, ts, threadTs, text }, onMention);
   });
 };

@@ -20,9 +20,9 @@ export const unknownWords: [question: string, words: string[]][] = [
   ['those with more than 500k', ['those']],
   ['hello', ['hello']],
   ['dormant clients with a yacht', ['yacht']],
-  ['资产1万2以上的客户', ['1万2']],
+  ['资产1万2以上的客户', ['1万2以上']],
   ['median AUM', ['median']],
-  ['clients called this week', ['called']],
+  ['clients called this week', ['called', 'this week']],
   ['most dormant clients', ['most']],
 ];
 

@@ -6,7 +6,12 @@ const DORMANT = isIn('activity', 'dormant');
 export const orders: Asked[] = [
   {
     plan: { sort: { field: 'aum', direction: 'desc' }, limit: 10 },
-    en: ['top ten by AUM', 'top 10 clients by assets', 'the ten biggest clients', '10 largest clients'],
+    en: [
+      'top ten by AUM',
+      'top 10 clients by assets',
+      'the ten biggest clients',
+      '10 largest clients',
+    ],
     zh: ['资产最高的十个客户', '资产前十', '按资产排名前10名', '前10大客户', '資產最多的10位客戶'],
   },
   {
@@ -29,7 +34,7 @@ export const orders: Asked[] = [
       'Which five clients are closest to moving up to 高端?',
       'five clients closest to moving up to premier',
     ],
-    zh: ['最接近升级到高端的5个客户'].slice(1),
+    zh: ['最接近升级到高端的5个客户'],
   },
   {
     plan: { where: [DORMANT], sort: { field: 'aum', direction: 'desc' }, limit: 10 },
@@ -74,7 +79,10 @@ export const figures: Asked[] = [
   },
   {
     plan: { kind: 'groups', groupBy: ['tier'], measures: [{ of: 'sum', field: 'aum' }] },
-    en: ['How many clients do I have in each tier, and how much do they hold?', 'total AUM by tier'],
+    en: [
+      'How many clients do I have in each tier, and how much do they hold?',
+      'total AUM by tier',
+    ],
     zh: ['各层级客户数和资产', '按层级统计客户数量和总资产'],
   },
   {
@@ -86,7 +94,7 @@ export const figures: Asked[] = [
     plan: {
       kind: 'groups',
       groupBy: ['manager'],
-      where: [DORMANT, isIn('tier', 'key', 'premier', 'class_1')],
+      where: [isIn('tier', 'key', 'premier', 'class_1'), DORMANT],
     },
     en: ['number of dormant high-value clients by manager'],
     zh: ['按客户经理统计沉睡高价值客户数量', '各客户经理沉睡高价值客户数量'],

@@ -32,14 +32,18 @@ const HIGH_VALUE = isIn('tier', 'key', 'premier', 'class_1');
 
 export const conditions: Asked[] = [
   {
-    plan: { where: [DORMANT, HIGH_VALUE] },
-    en: ['Who are my dormant high-value clients?', 'list dormant, high net worth clients please'],
-    zh: ['沉睡的高价值客户有哪些', '請問沉睡的高淨值客戶有哪些？', '我名下休眠的高价值客户'],
-  },
-  {
     plan: { where: [HIGH_VALUE, DORMANT] },
-    en: ['which high-value clients are dormant'],
-    zh: ['高价值客户哪些是沉睡的'],
+    en: [
+      'Who are my dormant high-value clients?',
+      'list dormant, high net worth clients please',
+      'which high-value clients are dormant',
+    ],
+    zh: [
+      '沉睡的高价值客户有哪些',
+      '請問沉睡的高淨值客戶有哪些？',
+      '我名下休眠的高价值客户',
+      '高价值客户哪些是沉睡的',
+    ],
   },
   {
     plan: { where: [isIn('tier', 'key')] },
@@ -93,8 +97,11 @@ export const conditions: Asked[] = [
   },
   {
     plan: { where: [isIn('kind', 'corporate'), amount('gt', 'deposits', 200_000_000)] },
-    en: ['corporate clients with deposits over 200 million', 'companies with more than 200m deposits'],
-    zh: ['对公客户中存款超过2亿的', '存款超过两亿的对公客户'].slice(1),
+    en: [
+      'corporate clients with deposits over 200 million',
+      'companies with more than 200m deposits',
+    ],
+    zh: ['对公客户中存款超过2亿的', '存款超过两亿的对公客户'],
   },
   {
     plan: { where: [isIn('churnBand', 'high')] },
@@ -112,7 +119,7 @@ export const conditions: Asked[] = [
     zh: ['有按揭的客户', '持有房贷的客户'],
   },
   {
-    plan: { where: [notIn('productLines', 'fund'), isIn('tier', 'key')] },
+    plan: { where: [isIn('tier', 'key'), notIn('productLines', 'fund')] },
     en: ['clients without funds, key'],
     zh: ['没有基金的重点客户'],
   },
@@ -157,8 +164,13 @@ export const periods: Asked[] = [
     zh: ['资产超过50万且最近3个月未联系的客户'],
   },
   {
-    plan: { where: [isIn('tier', 'key'), within('lastContactOn', false, '2019-09-01', '2019-09-30')] },
-    en: ["Which key clients haven't heard from me this month?", 'key clients not contacted this month'],
+    plan: {
+      where: [isIn('tier', 'key'), within('lastContactOn', false, '2019-09-01', '2019-09-30')],
+    },
+    en: [
+      "Which key clients haven't heard from me this month?",
+      'key clients not contacted this month',
+    ],
     zh: ['重点客户本月没有联系的'],
   },
   {
@@ -193,8 +205,12 @@ export const periods: Asked[] = [
   },
   {
     plan: { where: [within('onboardedOn', true, '2019-01-01', '2019-09-30')] },
-    en: ['clients onboarded since January', 'clients who joined this year', 'new clients this year'],
-    zh: ['今年新增的客户', '年初至今开户的客户', '今年的新客户'].slice(0, 2),
+    en: [
+      'clients onboarded since January',
+      'clients who joined this year',
+      'new clients this year',
+    ],
+    zh: ['今年新增的客户', '年初至今开户的客户', '今年的新客户'],
   },
   {
     plan: { where: [within('onboardedOn', true, '2019-07-01', '2019-09-30')] },

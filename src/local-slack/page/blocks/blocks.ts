@@ -41,7 +41,7 @@ const table: Record<string, Draw> = {
   task_card: drawTask,
 };
 
-export const drawBlock: Draw = (block, surface) => {
+const drawBlock: Draw = (block, surface) => {
   const draw = Object.hasOwn(table, block.type) ? table[block.type] : undefined;
   return draw
     ? html`<div class="block block-${block.type}">${draw(block, surface)}</div>`

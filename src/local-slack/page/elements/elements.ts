@@ -10,7 +10,7 @@ import { drawOverflow } from './overflow.ts';
 import { drawPicker } from './pickers.ts';
 import { drawMultiSelect, drawSelect } from './selects.ts';
 
-export type DrawElement = (element: Json, block: Block, surface: Surface) => TemplateResult;
+type DrawElement = (element: Json, block: Block, surface: Surface) => TemplateResult;
 
 const table: Record<string, DrawElement> = {
   button: drawButton,

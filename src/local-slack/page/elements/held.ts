@@ -4,7 +4,7 @@ import { type Json, record, type Surface, textOf } from '../model.ts';
 import { changed, state } from '../store.ts';
 
 /** The value that the server knows for an element of a view. */
-export const heldValue = (element: Json, block: Block, surface: Surface): Json =>
+const heldValue = (element: Json, block: Block, surface: Surface): Json =>
   record(surface.values[block.block_id ?? '']?.[textOf(element.action_id)]);
 
 const viewDrafts = (surface: Surface): Json =>

@@ -5,8 +5,11 @@ import type { FieldKey } from '../../field-keys.ts';
 import type { Direction, Item, Meaning } from '../items.ts';
 import { type Rule, rule } from '../rewrite.ts';
 
-const sort = (field: FieldKey, direction: Direction | null, n: number | null = null): Meaning | null =>
-  fieldCan(field, 'sort') ? { type: 'sort', field, direction, n } : null;
+const sort = (
+  field: FieldKey,
+  direction: Direction | null,
+  n: number | null = null,
+): Meaning | null => (fieldCan(field, 'sort') ? { type: 'sort', field, direction, n } : null);
 
 const group = (...fields: FieldKey[]): Meaning | null =>
   fields.every((field) => fieldCan(field, 'group')) && new Set(fields).size === fields.length
@@ -78,8 +81,12 @@ export const orderRules: readonly Rule[] = [
     sort(field, direction, n),
   ),
   rule(['by', ['field', 'measure']], ([, { field }]) => sort(field, NO_ORDER) ?? group(field)),
-  rule(['rank', ['field', 'measure']], ([{ direction, n }, { field }]) => sort(field, direction, n)),
-  rule([['field', 'measure'], 'rank'], ([{ field }, { direction, n }]) => sort(field, direction, n)),
+  rule(['rank', ['field', 'measure']], ([{ direction, n }, { field }]) =>
+    sort(field, direction, n),
+  ),
+  rule([['field', 'measure'], 'rank'], ([{ field }, { direction, n }]) =>
+    sort(field, direction, n),
+  ),
   rule(['group', 'grouped'], ([{ fields }]) => group(...fields)),
   rule(['sort', 'sorted'], (items) => sortOf(items[0])),
   rule(['sort', 'direction'], ([{ field, direction: known, n }, { direction }]) =>
@@ -129,11 +136,11 @@ const sortOf = (item: Item): Meaning | null =>
 /** "Closest to moving up to premier": those one tier below, by what they still lack. */
 const climbers = (code: Item): Meaning | null => {
   if (code.type !== 'code') return null;
-  const target = code.readings.find(({ field }) => field === 'tier')?.codes;
-  const ladder = [tiersOf('individual'), tiersOf('corporate')].find((tiers) =>
-    tiers.some((tier) => tier === target?.[0]),
-  );
-  const below = ladder?.[ladder.findIndex((tier) => tier === target?.[0]) - 1];
-  if (!below || target?.length !== 1) return null;
+  const [target, ...others] = code.readings.find(({ field }) => field === 'tier')?.codes ?? [];
+  const ladder = [tiersOf('individual'), tiersOf('corporate')]
+    .map((ladders) => ladders.map(String))
+    .find((names) => target !== undefined && names.includes(target));
+  const below = target === undefined ? undefined : ladder?.[ladder.indexOf(target) - 1];
+  if (!below || others.length > 0) return null;
   return { type: 'climb', tier: below };
 };

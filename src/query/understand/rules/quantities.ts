@@ -8,7 +8,8 @@ const isWhole = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= 10
 
 const durationOf = (value: number, unit: TimeUnit): Meaning | null => {
   if (isWhole(value)) return { type: 'duration', n: value, unit };
-  if (unit === 'year' && isWhole(value * 12)) return { type: 'duration', n: value * 12, unit: 'month' };
+  if (unit === 'year' && isWhole(value * 12))
+    return { type: 'duration', n: value * 12, unit: 'month' };
   return null;
 };
 
@@ -17,8 +18,13 @@ const headcount = (value: number, scaled: boolean): Meaning | null =>
 
 const bound = (op: CompareOp, quantity: Item): Meaning | null => {
   if (quantity.type === 'number' || quantity.type === 'money')
-    return { type: 'bound', bounds: [{ op, value: quantity.value }], money: quantity.type === 'money' };
-  if (quantity.type === 'duration') return { type: 'lapse', op, n: quantity.n, unit: quantity.unit };
+    return {
+      type: 'bound',
+      bounds: [{ op, value: quantity.value }],
+      money: quantity.type === 'money',
+    };
+  if (quantity.type === 'duration')
+    return { type: 'lapse', op, n: quantity.n, unit: quantity.unit };
   return null;
 };
 
@@ -74,13 +80,21 @@ const both = (first: Item, second: Item): Meaning | null => {
   const [a, b] = [first.bounds[0], second.bounds[0]];
   if (!a || !b || first.bounds.length + second.bounds.length > 2) return null;
   if (a.op === 'eq' || b.op === 'eq' || isLower(a.op) === isLower(b.op)) return null;
-  return { type: 'bound', bounds: isLower(a.op) ? [a, b] : [b, a], money: first.money || second.money };
+  return {
+    type: 'bound',
+    bounds: isLower(a.op) ? [a, b] : [b, a],
+    money: first.money || second.money,
+  };
 };
 
 export const countingRules: readonly Rule[] = [
   rule(['bound', 'and', 'bound'], ([first, , second]) => both(first, second)),
   rule(['bound', 'bound'], ([first, second]) => both(first, second)),
-  rule(['bound', ['counter', 'points']], ([{ bounds, money }]) => ({ type: 'bound', bounds, money })),
+  rule(['bound', ['counter', 'points']], ([{ bounds, money }]) => ({
+    type: 'bound',
+    bounds,
+    money,
+  })),
   rule(['front', 'number', 'great'], ([, { value, scaled }]) => rankOf(value, scaled)),
   rule(['front', 'number', 'counter'], ([, { value, scaled }]) => rankOf(value, scaled)),
   rule(['front', 'number'], ([, { value, scaled }]) => rankOf(value, scaled)),
@@ -115,8 +129,7 @@ const edged = (
 ): Meaning | null => {
   const { from, to } = period;
   if (edge === 'since') return from ? { type: 'period', from, to: on.toString() } : null;
-  if (edge === 'before')
-    return from ? { type: 'period', from: null, to: shift(from, -1) } : null;
+  if (edge === 'before') return from ? { type: 'period', from: null, to: shift(from, -1) } : null;
   return to ? { type: 'period', from: shift(to, 1), to: null } : null;
 };
 
@@ -129,9 +142,15 @@ const yearPeriod = (value: number): { from: string; to: string } | null =>
     : null;
 
 export const periodRules = (on: BusinessDate): Rule[] => [
-  rule(['last', 'duration', 'inside'], ([, { n, unit }]) => ({ type: 'period', ...lastPeriod(on, n, unit) })),
+  rule(['last', 'duration', ['inside', 'among']], ([, { n, unit }]) => ({
+    type: 'period',
+    ...lastPeriod(on, n, unit),
+  })),
   rule(['last', 'duration'], ([, { n, unit }]) => ({ type: 'period', ...lastPeriod(on, n, unit) })),
-  rule(['duration', 'inside'], ([{ n, unit }]) => ({ type: 'period', ...lastPeriod(on, n, unit) })),
+  rule(['duration', ['inside', 'among']], ([{ n, unit }]) => ({
+    type: 'period',
+    ...lastPeriod(on, n, unit),
+  })),
   rule(['between', 'period', ['and', 'to'], 'period'], ([, a, , b]) => joined(a, b)),
   rule(['dateEdge', 'period', 'to', 'period'], ([{ edge }, a, , b]) =>
     edge === 'since' ? joined(a, b) : null,

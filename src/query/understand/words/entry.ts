@@ -14,4 +14,5 @@ export const means = (meaning: Meaning, ...words: string[]): WordEntry => ({
   words: words.flatMap(split),
 });
 
-export const marks = (type: Marker, ...words: string[]): WordEntry => means({ type } as Meaning, ...words);
+export const marks = (type: Marker, ...words: string[]): WordEntry =>
+  means({ type } as Meaning, ...words);

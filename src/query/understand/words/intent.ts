@@ -4,9 +4,15 @@ import { marks, means, type WordEntry } from './entry.ts';
 export const intentWords: readonly WordEntry[] = [
   marks('moved', 'moved up|move up|promoted|moved down|dropped|drop|demoted|tagged|rated|classed'),
   marks('moved', '升到|升级到|升级|掉到|降到|降级|掉级|被评为|评为|被列为|列为|属于'),
-  marks('why', 'why|explain|explain why|how come|为什么|为何|为啥|怎么会|怎么|解释|解释一下|原因|什么原因'),
+  marks(
+    'why',
+    'why|explain|explain why|how come|为什么|为何|为啥|怎么会|怎么|解释|解释一下|原因|什么原因',
+  ),
   marks('brief', 'brief|briefing|brief on|a brief on|tell me about|about|profile of|profile'),
-  marks('brief', 'one minute brief|a one minute brief on|overview of|summary of|details of|details'),
+  marks(
+    'brief',
+    'one minute brief|a one minute brief on|overview of|summary of|details of|details',
+  ),
   marks('brief', '概况|概览|简介|画像|基本情况|详情|介绍|介绍一下|什么情况|怎么样'),
   means(
     { type: 'measure', of: 'sum', field: 'aum' },
@@ -18,7 +24,10 @@ export const intentWords: readonly WordEntry[] = [
   means({ type: 'vague', vague: 'small' }, 'small|小客户|小额'),
   means({ type: 'vague', vague: 'inactive' }, 'inactive|不动户|不活跃|睡眠户'),
   means({ type: 'vague', vague: 'highRisk' }, 'high risk|risky|高风险|风险高|风险大'),
-  means({ type: 'vague', vague: 'longTime' }, 'a long time|for long|for ages|很久|好久|长时间|长期'),
+  means(
+    { type: 'vague', vague: 'longTime' },
+    'a long time|for long|for ages|很久|好久|长时间|长期',
+  ),
 ];
 
 export const refusedWords: readonly WordEntry[] = [

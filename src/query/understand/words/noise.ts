@@ -3,7 +3,10 @@ import { marks, means, type WordEntry } from './entry.ts';
 
 /** The assumed currency is named in the answer; another than the reporting currency is not understood. */
 export const currencyWords: readonly WordEntry[] = [
-  means({ type: 'currency', currency: 'CNY' }, 'yuan|rmb|cny|renminbi|元|块|块钱|元人民币|人民币|¥'),
+  means(
+    { type: 'currency', currency: 'CNY' },
+    'yuan|rmb|cny|renminbi|元|块|块钱|元人民币|人民币|¥',
+  ),
   means({ type: 'currency', currency: 'USD' }, 'dollar|usd|us$|$|美元|美金'),
   means({ type: 'currency', currency: 'EUR' }, 'euro|eur|€|欧元'),
   means({ type: 'currency', currency: 'GBP' }, 'pound|gbp|£|英镑'),
@@ -16,23 +19,47 @@ export const noiseWords: readonly WordEntry[] = [
   marks('clients', 'client|customer|客户|用户|顾客'),
   marks('counter', '个|位|名|户|家|人|款|种'),
   marks('points', 'points|point|分'),
-  marks('among', '中|当中|之中|其中有'),
+  marks('among', '里|里面|中|当中|之中|其中有'),
   marks('thisClient', '这个客户|号客户|这位客户|号'),
-  marks('noise', 'when|什么|什么时候|何时|show|show me|me|my|mine|our|list|list of|give|get|find|display|see|tell|look up'),
+  marks(
+    'noise',
+    'when|什么|什么时候|何时|show|show me|me|my|mine|our|list|list of|give|get|find|display|see|tell|look up',
+  ),
   marks('noise', 'please|could|can|you|would|i|we|want|want to see|want to know|like to see'),
-  marks('noise', 'like to know|need|need to see|need to know|who|whom|which|what|whose|that|are|is'),
+  marks(
+    'noise',
+    'like to know|need|need to see|need to know|who|whom|which|what|whose|that|are|is',
+  ),
   marks('noise', 'am|be|do i have|i have|have i|have i got|have you|do we have|we have|there are'),
   marks('noise', 'the|a|an|of|in|on|at|for|do|does|did|been|being|there|any|anyone|anybody|all'),
-  marks('noise', 'all my|all of my|now|today|currently|current|right now|as of today|at the moment'),
+  marks(
+    'noise',
+    'all my|all of my|now|today|currently|current|right now|as of today|at the moment',
+  ),
   marks('noise', 'thanks|thank you|hi|hello|hey|dear|ok|okay|bellwether'),
   marks('noise', 'in my book|my book|book|of mine|in my portfolio|under me|under my name|i cover'),
   marks('noise', 'i look after|i manage|still|at present|presently|kind of'),
   marks('noise', 'people|those who|quickly|me a list of|a list of|me the|the list of|also show me'),
-  marks('noise', '我|我的|我们|我们的|我名下|我名下的|名下|我管的|我管户的|我管户|管户|手上|手里|的|地|了|着'),
-  marks('noise', '哪些|哪个|哪几个|哪几位|哪位|谁|是谁|有谁|都有谁|有哪些|都有哪些|都有|有哪几个|有哪几位|是哪些'),
-  marks('noise', '是|在|为|将|把|请|请问|麻烦|帮我|帮忙|给我|帮|看|看看|看一下|列|列出|列一下|列出来|列个'),
-  marks('noise', '显示|查|查询|查一下|查看|找|找出|找一下|找出来|告诉我|一下|名单|清单|列表|情况|所有|全部|全体'),
-  marks('noise', '目前|现在|当前|如今|取|今天|截至目前|吗|呢|吧|啊|呀|哦|谢谢|你好|您好|您|你|都|也|还|仍|仍然|一共|总共|共|共有'),
+  marks(
+    'noise',
+    '我|我的|我们|我们的|我名下|我名下的|名下|我管的|我管户的|我管户|管户|手上|手里|的|地|了|着',
+  ),
+  marks(
+    'noise',
+    '哪些|哪个|哪几个|哪几位|哪位|谁|是谁|有谁|都有谁|有哪些|都有哪些|都有|有哪几个|有哪几位|是哪些',
+  ),
+  marks(
+    'noise',
+    '是|在|为|将|把|请|请问|麻烦|帮我|帮忙|给我|帮|看|看看|看一下|列|列出|列一下|列出来|列个',
+  ),
+  marks(
+    'noise',
+    '显示|查|查询|查一下|查看|找|找出|找一下|找出来|告诉我|一下|名单|清单|列表|情况|所有|全部|全体',
+  ),
+  marks(
+    'noise',
+    '目前|现在|当前|如今|取|今天|截至目前|吗|呢|吧|啊|呀|哦|谢谢|你好|您好|您|你|都|也|还|仍|仍然|一共|总共|共|共有',
+  ),
   marks('noise', '我想|我要|想|要|看下|想看|想知道|我想知道|我想看|以外|之外|能否|能不能|可以|能'),
-  marks('noise', "'|\"|“|”|‘|’|(|)|【|】|「|」|《|》|（|）|…|*|_"),
+  marks('noise', '\'|"|“|”|‘|’|(|)|【|】|「|」|《|》|（|）|…|*|_'),
 ];

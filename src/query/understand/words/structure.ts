@@ -8,13 +8,19 @@ const joining: readonly WordEntry[] = [
   marks('to', 'to|-|~|至|到'),
   marks('between', 'between|之间'),
   marks('not', 'not|no|non|without|excluding|exclude|except|except for|other than|apart from'),
-  marks('not', '不|没|没有|未|非|不是|并非|不含|不包括|不包含|不属于|除|除了|除去|排除|剔除|还没|还没有|尚未|仍未|没有过'),
+  marks(
+    'not',
+    '不|没|没有|未|非|不是|并非|不含|不包括|不包含|不属于|除|除了|除去|排除|剔除|还没|还没有|尚未|仍未|没有过',
+  ),
   marks('never', 'never|从未|从来没有|从没|从没有|从不|未曾'),
   marks('ever', 'ever|曾经|曾'),
   marks('only', 'only|just|solely|只|仅|只有|仅有'),
   marks('was', 'was|were'),
   marks('has', 'have|has|had|with|having|hold|holding|holds|own|owns|有|持有|拥有|买了'),
-  marks('their', 'their|his|her|its|including|showing|along with|together with|及其|他们的|其|附上'),
+  marks(
+    'their',
+    'their|his|her|its|including|showing|along with|together with|及其|他们的|其|附上',
+  ),
 ];
 
 const comparing: readonly WordEntry[] = [

@@ -25,9 +25,11 @@ const NAMED_PERIODS = {
 export type NamedPeriod = keyof typeof NAMED_PERIODS;
 
 /** A named period waits for the business date; see calendar.ts. */
-export const namedPeriods: readonly { name: NamedPeriod; words: readonly string[] }[] = Object.entries(
-  NAMED_PERIODS,
-).map(([name, words]) => ({ name: name as NamedPeriod, words: words.split('|') }));
+export const namedPeriods: readonly { name: NamedPeriod; words: readonly string[] }[] =
+  Object.entries(NAMED_PERIODS).map(([name, words]) => ({
+    name: name as NamedPeriod,
+    words: words.split('|'),
+  }));
 
 export const timeWords: readonly WordEntry[] = [
   ...Object.entries(units).map(([unit, words]) =>
@@ -41,7 +43,7 @@ export const timeWords: readonly WordEntry[] = [
   marks('last', 'last|past|the last|in the last|within the last|over the last|over the past'),
   marks('last', 'in the past|during the last|during the past|within|for the last|for the past'),
   marks('last', '近|最近|过去|近来|最近的'),
-  marks('inside', '内|以内|之内|里|期间'),
+  marks('inside', '内|以内|之内|期间'),
   marks('ago', 'ago'),
   means({ type: 'dateEdge', edge: 'since', side: 'before' }, 'since|from|starting|自|自从|从'),
   means({ type: 'dateEdge', edge: 'since', side: 'after' }, '以来|至今|起'),
