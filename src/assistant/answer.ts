@@ -1,6 +1,5 @@
 /** An answer as data: what the terminal prints as JSON and what Slack renders. Nothing in it needs the database. */
 import type { Locale } from '../domain/actor.ts';
-import type { FieldKey } from '../query/field-keys.ts';
 import type { QueryPlan } from '../query/query-plan.ts';
 
 export type AnswerStatus = 'answered' | 'clarify' | 'not_understood' | 'refused';
@@ -115,6 +114,3 @@ export type Answer = {
   reason: RefusalReason | null;
   reasonText: string | null;
 };
-
-/** A fact's key or a computed column's. */
-export type ColumnKey = FieldKey | 'count' | 'share';

@@ -6,7 +6,7 @@ import { OVERRIDE_REASONS, REASSIGN_REASONS } from '../domain/reason-codes.ts';
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** `from` null = the client is unowned. `effectiveOn`: first day of the new manager. */
-export const reassignChange = z.strictObject({
+const reassignChange = z.strictObject({
   kind: z.literal('reassign'),
   from: z.string().nullable(),
   to: z.string(),

@@ -10,8 +10,8 @@ export type FoundClient = { clientId: string; name: string };
 const FOUND_MAX = 50;
 
 /**
- * Open clients that the actor may change, whose name holds `words` or whose id begins with them; exact hits
- * first, at most 50. The search runs inside the actor's scope, so that it cannot tell of anyone else's.
+ * Open clients that the actor may change (compliance: none), whose name holds `words` or whose id begins
+ * with them; exact hits first, at most 50. The search runs inside the actor's scope, so that it cannot tell of anyone else's.
  */
 export const searchClients = async ({
   ctx,
@@ -24,6 +24,7 @@ export const searchClients = async ({
   const text = words.trim().normalize('NFKC');
   if (!on || text === '') return [];
   const { managerId, role } = ctx.actor;
+  if (role === 'compliance') return [];
   const day = on.toString();
   const own = sql`exists (select from coverage o where o.client_id = c.client_id
     and o.superseded_at is null and o.manager_id = ${managerId}

@@ -76,8 +76,8 @@ const happened = (teller: Teller, condition: Extract<Condition, { op: 'within' }
     return is ? words.ever(event) : words.never(event);
   }
   if (is) return words.dated(name, period);
-  return recurs
-    ? words.noEvent(eventOf(teller, field, true), period)
+  return recurs && from !== null && to === null
+    ? words.noEvent(eventOf(teller, field, true), from)
     : words.notDated(name, period);
 };
 

@@ -25,16 +25,24 @@ const REFUSAL_ORDER: readonly RefusedWord[] = [
   'out_of_scope',
 ];
 
+/** "Manager David", 李经理: an unknown word right beside "manager". */
+const namesManager = (items: readonly Item[]): boolean => {
+  const told = items.filter(({ type }) => type !== 'noise');
+  return told.some(
+    (item, index) =>
+      item.type === 'field' &&
+      item.field === 'manager' &&
+      [told[index - 1], told[index + 1]].some((neighbour) => neighbour?.type === 'unknown'),
+  );
+};
+
 const refusalOf = (items: readonly Item[], context: UnderstandContext): RefusedWord | null => {
   const named = items.flatMap((item): RefusedWord[] => {
     if (item.type === 'refuse') return [item.reason];
     return item.type === 'wholeBank' && !context.seesWholeBank ? ['other_book'] : [];
   });
-  const othersBook =
-    context.reach === 'own' &&
-    items.some(({ type }) => type === 'unknown') &&
-    items.some((item) => item.type === 'field' && item.field === 'manager');
-  const reasons = othersBook ? [...named, 'other_book' as const] : named;
+  const others = context.reach === 'own' && namesManager(items);
+  const reasons = others ? [...named, 'other_book' as const] : named;
   return REFUSAL_ORDER.find((reason) => reasons.includes(reason)) ?? null;
 };
 

@@ -19,7 +19,7 @@ export const post = async (tools: Tools, { channel, threadTs }: Place, view: Mes
 /** What Slack answers when a workspace does not take a block that we sent. */
 const REFUSED_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
 
-export const isRefusedBlocks = (error: unknown): boolean =>
+const isRefusedBlocks = (error: unknown): boolean =>
   error instanceof WebAPIPlatformError && REFUSED_BLOCKS.has(error.data.error);
 
 /** Posts the first view that Slack takes: a table, else the same as lines. */

@@ -1,6 +1,6 @@
 import { type Logger, WebClient, type WebClientOptions } from '@slack/web-api';
 
-export const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 /** Finding a person, opening the DM and posting have to fit into the outbox's 25 seconds. */
 const DELIVERY_TIMEOUT_MS = 8_000;
 

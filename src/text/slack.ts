@@ -14,7 +14,8 @@ export const slackText = catalog(
       'Ask me something about your clients, for example: "Who are my dormant high-value clients?"',
     status: 'is looking through your book…',
     tooSlow: 'That took Slack too long, so no form was opened. Please run the command again.',
-    notForYou: 'This button is not meant for you.',
+    helpQuestions:
+      'Ask about your clients in English or Chinese, for example: "Who are my dormant high-value clients?", "Top ten by AUM", "How many clients in each tier?"',
     helpClients:
       '/clients <question> asks about your clients in English or Chinese; only you see the answer, with names masked. In our direct messages you get full names. Example: /clients dormant high-value clients',
     helpTier:
@@ -60,13 +61,10 @@ export const slackText = catalog(
     approve: 'Approve',
     reject: 'Reject',
     cancelRequest: 'Take back',
-    confirmApprove: 'The change takes effect as soon as enough people have agreed.',
     approvalNeeded: (who: string) => `${who} asks for your approval`,
     reasonLine: (code: string, text: string) => `Reason: ${code}. ${text}`,
     askedBy: (who: string) => `Asked for by ${who}`,
     decidedBy: (who: string) => `Decided by ${who}`,
-    youApproved: 'You approved this.',
-    youRejected: 'You rejected this.',
     shown: (shown: number, total: number) => `${shown} of ${total} shown`,
     total: (total: number) => `${total} in total`,
     dataAsOf: (date: string) => `Data as of ${date}`,
@@ -103,7 +101,8 @@ export const slackText = catalog(
     askMe: '请向我提问您的客户情况，例如：“我的沉睡高价值客户有哪些？”',
     status: '正在查阅您的客户……',
     tooSlow: 'Slack 响应超时，未能打开表单，请重新执行命令。',
-    notForYou: '该按钮不是给您的。',
+    helpQuestions:
+      '可用中文或英文提问您的客户情况，例如：“我的沉睡高价值客户有哪些？”“资产最高的十位客户”“各等级有多少客户？”',
     helpClients:
       '/clients <问题>：用中文或英文查询您的客户，结果仅您可见，姓名已脱敏；在私信中可看到完整姓名。例如：/clients 沉睡的高价值客户',
     helpTier:
@@ -148,13 +147,10 @@ export const slackText = catalog(
     approve: '同意',
     reject: '驳回',
     cancelRequest: '撤回',
-    confirmApprove: '达到所需审批人数后立即生效。',
     approvalNeeded: (who: string) => `${who} 提交了一笔申请，请您审批`,
     reasonLine: (code: string, text: string) => `理由：${code}。${text}`,
     askedBy: (who: string) => `申请人：${who}`,
     decidedBy: (who: string) => `审批人：${who}`,
-    youApproved: '您已同意。',
-    youRejected: '您已驳回。',
     shown: (shown: number, total: number) => `共 ${total} 条，显示 ${shown} 条`,
     total: (total: number) => `共 ${total} 条`,
     dataAsOf: (date: string) => `数据日期：${date}`,

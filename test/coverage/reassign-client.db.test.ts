@@ -236,6 +236,7 @@ test('a search finds clients of the own book only, and a wildcard stands for its
   expect(await search('M1', '王')).toEqual(['C-mass']);
   expect(await search('M1', '王芳菲')).toEqual([]);
   expect(await search('H1', '王芳')).toEqual(['C-mass', 'C-other']);
+  expect(await search('C1', '王芳')).toEqual([]);
   expect(await search('M1', '%')).toEqual([]);
   expect(await search('M1', ' ')).toEqual([]);
   expect(await search('M1', 'anna')).toEqual(['C-quality']);

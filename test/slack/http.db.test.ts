@@ -5,7 +5,7 @@ import { type LocalSlack, startLocalSlack } from '../../src/local-slack/start.ts
 import { createSlackApp, type SlackApp } from '../../src/slack/create-app.ts';
 import { type Bank, NOW, openBank } from '../coverage/a-bank.ts';
 import { emptyAnswer } from './empty-answer.ts';
-import { APP, createLogInto } from './office.ts';
+import { APP, createLogInto, textOf } from './office.ts';
 
 const freePort = (): Promise<number> => {
   const { promise, resolve } = Promise.withResolvers<number>();
@@ -20,6 +20,7 @@ let bank: Bank;
 let slack: LocalSlack;
 let app: SlackApp;
 let url: string;
+let dm: string;
 const asked: string[] = [];
 beforeAll(async () => {
   bank = await openBank();
@@ -29,6 +30,7 @@ beforeAll(async () => {
     people: [{ userId: 'U0M2', name: 'M2', email: 'm2@bank.example', locale: 'en-US', tz: 'UTC' }],
     app: APP,
   });
+  dm = slack.as('U0M2').openDm();
   const port = await freePort();
   url = `http://127.0.0.1:${port}/slack/events`;
   const { botToken, signingSecret } = APP;
@@ -54,7 +56,7 @@ afterAll(async () => {
   await bank.close();
 });
 
-const bodyOf = (text: string): string =>
+const bodyOf = (text: string, team: string): string =>
   JSON.stringify({
     type: 'event_callback',
     event_id: `Ev${text}`,
@@ -62,18 +64,21 @@ const bodyOf = (text: string): string =>
     event: {
       type: 'message',
       channel_type: 'im',
-      channel: 'D0M2',
+      channel: dm,
       user: 'U0M2',
+      team,
       text,
       ts: `1.${text.length}`,
     },
   });
 
-const send = async (text: string, secret: string, ageSeconds: number): Promise<number> => {
-  const body = bodyOf(text);
-  const timestamp = String(
-    Math.floor(Temporal.Now.instant().epochMilliseconds / 1_000) - ageSeconds,
-  );
+const OURS = { secret: APP.signingSecret, ageSeconds: 0, team: APP.teamId };
+
+const send = async (text: string, how: Partial<typeof OURS> = {}): Promise<number> => {
+  const { secret, ageSeconds, team } = { ...OURS, ...how };
+  const body = bodyOf(text, team);
+  const now = Math.floor(Temporal.Now.instant().epochMilliseconds / 1_000);
+  const timestamp = String(now - ageSeconds);
   const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
   const response = await fetch(url, {
     method: 'POST',
@@ -88,16 +93,25 @@ const send = async (text: string, secret: string, ageSeconds: number): Promise<n
 };
 
 test('a forged signature, and a signature that is older than five minutes, are refused with 401', async () => {
-  expect(await send('forged', 'another secret', 0)).toBe(401);
-  expect(await send('stale', APP.signingSecret, 301)).toBe(401);
-  expect(await send('genuine', APP.signingSecret, 0)).toBe(200);
-  await slack.inspect.idle();
+  expect(await send('forged', { secret: 'another secret' })).toBe(401);
+  expect(await send('stale', { ageSeconds: 301 })).toBe(401);
+  expect(await send('genuine')).toBe(200);
   await expect.poll(() => asked).toEqual(['genuine']);
 });
 
 test('a genuine event that is replayed is answered once', async () => {
   const before = asked.length;
-  expect(await send('again', APP.signingSecret, 0)).toBe(200);
-  expect(await send('again', APP.signingSecret, 0)).toBe(200);
+  expect(await send('again')).toBe(200);
+  expect(await send('again')).toBe(200);
   await expect.poll(() => asked.length).toBe(before + 1);
+});
+
+test("a partner's member in a shared conversation is told that there is nothing for them", async () => {
+  const before = asked.length;
+  expect(await send('hello from outside', { team: 'T0PARTNER' })).toBe(200);
+  const told = await slack
+    .as('U0M2')
+    .waitFor((each) => each.messages(dm).find((one) => textOf(one.blocks).includes('Guests')));
+  expect(told).toBeTruthy();
+  expect(asked).toHaveLength(before);
 });

@@ -1,7 +1,12 @@
 /** A local Slack workspace, the bank of the coverage tests and the real app between them. */
 
 import { deliver } from '../../src/alerts/deliver.ts';
-import { type LocalSlack, startLocalSlack, type Visitor } from '../../src/local-slack/start.ts';
+import {
+  type LocalSlack,
+  startLocalSlack,
+  type Timing,
+  type Visitor,
+} from '../../src/local-slack/start.ts';
 import { createSlackApp, type SlackApp, type SlackConnection } from '../../src/slack/create-app.ts';
 import type { Log } from '../../src/slack/log.ts';
 import type { AnswerQuestion } from '../../src/slack/tools.ts';
@@ -73,6 +78,7 @@ export const createLogInto = (logged: Logged[]): Log => {
 /** Opens everything; `answerQuestion` stands for the assistant. */
 export const openOffice = async (
   answerQuestion: AnswerQuestion = async () => emptyAnswer,
+  timing: Partial<Timing> = {},
 ): Promise<Office> => {
   const bank = await openBank();
   const slack = await startLocalSlack({
@@ -81,6 +87,7 @@ export const openOffice = async (
     people,
     channels: [{ id: CHANNEL, name: 'branch', members: people.map(({ userId }) => userId) }],
     app: APP,
+    timing,
     rateLimits: { channelPosts: { burst: 100, perMinute: 6_000 } },
   });
   const logged: Logged[] = [];

@@ -137,6 +137,28 @@ test('follow-ups belong to the thread and the person, and are answered in their 
   expect(asked[0]?.thread).toContain('U0M2');
 });
 
+test('a colleague who is mentioned stays in the question, and a file does not hide it', async () => {
+  await open();
+  const visitor = office.as('M2');
+  const dm = visitor.openDm();
+  const files = [{ name: 'note.txt', content: 'x' }];
+  const ts = visitor.say(dm, '@Bellwether clients of @M1', { files });
+  await reply(visitor, dm, ts);
+  expect(asked.map(({ text }) => text)).toEqual(['clients of @U0M1']);
+});
+
+test.each([
+  ['M1', '帮助', '打开客户移交表单'],
+  ['M2', 'help', 'gives a client to another manager'],
+])('help in the direct messages is in the language of %s', async (id, word, expected) => {
+  await open();
+  const visitor = office.as(id);
+  const dm = visitor.openDm();
+  const ts = visitor.say(dm, word);
+  expect(textOf((await reply(visitor, dm, ts)).blocks)).toContain(expected);
+  expect(asked).toEqual([]);
+});
+
 test('edits, deletions and messages of other bots are no questions', async () => {
   await open();
   const visitor = office.as('M2');

@@ -151,25 +151,23 @@ export const fillSmallBank = async ({ database }: TestDatabase): Promise<void> =
   await orm.insert(managers).values(Object.values(PEOPLE));
   await orm.insert(clients).values(SMALL_BANK.map(({ client }) => client));
   await orm.insert(clientState).values(SMALL_BANK.map(({ state }) => state));
-  await orm
-    .insert(coverage)
-    .values(
-      SMALL_BANK.flatMap(({ managerId, client }) =>
-        managerId === null
-          ? []
-          : [
-              {
-                clientId: client.clientId,
-                managerId,
-                validFrom: since,
-                validTo: null,
-                source: 'file' as const,
-                requestId: null,
-                recordedAt: at,
-              },
-            ],
-      ),
-    );
+  await orm.insert(coverage).values(
+    SMALL_BANK.flatMap(({ managerId, client }) =>
+      managerId === null
+        ? []
+        : [
+            {
+              clientId: client.clientId,
+              managerId,
+              validFrom: since,
+              validTo: null,
+              source: 'file' as const,
+              requestId: null,
+              recordedAt: at,
+            },
+          ],
+    ),
+  );
   await orm.insert(covers).values({
     coverId: 'V1',
     managerId: 'M3',

@@ -38,7 +38,7 @@ export const behaviourFields: readonly CatalogField[] = [
     name: { en: 'Last transaction', zh: '最近交易日' },
     words: {
       en: ['last transaction date', 'date of last transaction', 'last transacted'],
-      zh: ['最后交易日', '最后交易', '上次交易', '最后一次交易', '最近一次交易', '最近交易'],
+      zh: ['最后交易日', '最后交易', '上次交易', '最后一次交易', '最近一次交易'],
     },
     eventWords: {
       en: ['transacted', 'transaction', 'moved money'],
@@ -59,7 +59,7 @@ export const behaviourFields: readonly CatalogField[] = [
         'last spoke to',
         'last speak to',
       ],
-      zh: ['最后联系', '上次联系', '最后一次联系', '最近一次联系', '最近联系', '最后联系日'],
+      zh: ['最后联系', '上次联系', '最后一次联系', '最近一次联系', '最后联系日'],
     },
     eventWords: {
       en: [

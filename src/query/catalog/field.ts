@@ -1,5 +1,4 @@
 /** The shape of a catalog entry: all that the program knows about one fact of a client. */
-import type { Reach } from '../../domain/actor.ts';
 import type { FieldKey } from '../field-keys.ts';
 
 /**
@@ -44,7 +43,6 @@ export type CatalogField = {
   eventWords: Words;
   /** For an amount of products: the product lines whose holding the same word also means. */
   heldLines: readonly string[];
-  seenBy: readonly Reach[];
 };
 
 export type FieldAbility = 'filter' | 'sort' | 'group' | 'measure';
@@ -64,6 +62,5 @@ export const field = (entry: Entry): CatalogField => ({
   whenNull: 'unknown',
   eventWords: none,
   heldLines: [],
-  seenBy: ['own', 'branch', 'bank'],
   ...entry,
 });

@@ -29,7 +29,7 @@ const onClients = (tools: Tools, args: CommandArgs): Promise<void> =>
   answerCommand(tools, args, async (asked) => {
     const { manager, text, tell } = asked;
     if (isHelp(text) || text.trim() === '') return tell(slackText[manager.language].helpClients);
-    const question = questionOf(text);
+    const question = questionOf(text, tools.self().botUserId);
     const inDm = args.command.channel_id === (await directMessageOf(tools, manager));
     if (inDm) await answerInDm(tools, manager, () => ask(tools, manager, question, null));
     else await askInChannel(tools, asked, question);

@@ -44,7 +44,8 @@ const findClient = async (tools: Tools, manager: Manager, words: string | null):
     const count = exact.length > 0 ? exact.length : found.length;
     return { client: null, remark: text.severalFound(words, count) };
   }
-  return { client: await previewClient({ ctx, clientId: only.clientId }), remark: null };
+  const client = await previewClient({ ctx, clientId: only.clientId });
+  return { client, remark: client ? null : text.noneFound(words) };
 };
 
 /** The day that forms count from when no client says it. */

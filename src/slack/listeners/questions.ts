@@ -1,32 +1,43 @@
 /** Questions in the direct messages, and mentions in channels that are answered there. */
 
 import type { App } from '@slack/bolt';
+import type { FileShareMessageEvent, GenericMessageEvent, MessageEvent } from '@slack/types';
 import { isFirstSight } from '../../identity/seen-events.ts';
 import { slackText } from '../../text/slack.ts';
 import { answerInDm, answerPrivately, ask } from '../answer-in.ts';
 import { errorFields } from '../error-fields.ts';
+import { isHelp } from '../parse-command.ts';
 import { managerOr, personOf } from '../people.ts';
 import { post } from '../say.ts';
 import type { Tools } from '../tools.ts';
 import { escapeMarkup, sentenceView } from '../views/blocks.ts';
+import { helpView } from '../views/help.ts';
 
-/** Slack wraps every mention; the bot's own and other people's are no part of a question. */
-const MENTION = /<@[A-Z0-9]+(?:\|[^>]*)?>/g;
+/** Slack wraps every mention. */
+const MENTION = /<@([A-Z0-9]+)(?:\|[^>]*)?>/g;
 
 /** Slack escapes these three in what people write. */
 export const unescapeMarkup = (text: string): string =>
   text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 
-export const questionOf = (text: string): string =>
-  unescapeMarkup(text.replace(MENTION, ' ')).replace(/\s+/g, ' ').trim();
+/**
+ * The question in a message. The bot's own mention is no part of it; anyone else's stays, so that "clients
+ * of @Daniel" is never read as "clients".
+ */
+export const questionOf = (text: string, botUserId: string): string => {
+  const withoutBot = text.replace(MENTION, (_whole, id) => (id === botUserId ? ' ' : ` @${id} `));
+  return unescapeMarkup(withoutBot).replace(/\s+/g, ' ').trim();
+};
 
 /** True once for a message, however often and under whatever event id Slack delivers it. */
 const isNew = (tools: Tools, eventId: string, channel: string, ts: string): Promise<boolean> =>
   isFirstSight(tools, [`event:${eventId}`, `message:${channel}:${ts}`]);
 
 /** The author's own workspace: in a shared channel it is another than the one that got the event. */
-const teamOfEvent = (event: { team?: string; user_team?: string }, receiver: string): string =>
-  event.user_team ?? event.team ?? receiver;
+const teamOfEvent = (event: object, receiver: string): string => {
+  const { user_team: userTeam, team } = event as { user_team?: string; team?: string };
+  return userTeam ?? team ?? receiver;
+};
 
 type Asked = {
   eventId: string;
@@ -60,7 +71,11 @@ const onDirectMessage = async (tools: Tools, asked: Asked): Promise<void> => {
     return;
   }
   await showStatus(tools, asked, slackText[manager.language].status);
-  const question = questionOf(asked.text);
+  const question = questionOf(asked.text, tools.self().botUserId);
+  if (isHelp(question)) {
+    await post(tools, place, helpView(manager.language));
+    return;
+  }
   await answerPrivately(tools, manager, place, () => ask(tools, manager, question, place));
 };
 
@@ -74,7 +89,7 @@ const onMention = async (tools: Tools, asked: Asked): Promise<void> => {
     await tools.web.chat.postEphemeral({ channel, user: userId, thread_ts: threadTs, text });
     return;
   }
-  const question = questionOf(asked.text);
+  const question = questionOf(asked.text, tools.self().botUserId);
   const words = slackText[manager.language];
   if (question !== '') await answerInDm(tools, manager, () => ask(tools, manager, question, null));
   const said = question === '' ? words.askMe : words.answeredInDm;
@@ -93,11 +108,19 @@ const queued = async (
   });
 };
 
+type Written = GenericMessageEvent | FileShareMessageEvent;
+
+/** True for what a person wrote, with a file or without; a bot's message carries its id. */
+const isWritten = (event: MessageEvent): event is Written => {
+  if (event.subtype !== undefined && event.subtype !== 'file_share') return false;
+  const { user, bot_id } = event as { user?: string; bot_id?: string };
+  return Boolean(user) && !bot_id;
+};
+
 export const registerQuestions = (app: App, tools: Tools): void => {
   app.event('message', async ({ event, body }) => {
     // Edits, deletions, joins and bots come as messages too: only what a person wrote is a question.
-    if (event.subtype !== undefined || event.channel_type !== 'im') return;
-    if (event.bot_id || !event.user) return;
+    if (!isWritten(event) || event.channel_type !== 'im') return;
     const { channel, ts, thread_ts: threadTs, user: userId, text = '' } = event;
     const origin = { eventId: body.event_id, teamId: teamOfEvent(event, body.team_id) };
     await queued(tools, { ...origin, userId, channel, ts, threadTs, text }, onDirectMessage);

@@ -2,9 +2,9 @@
 import type { ActionsBlock, Button, KnownBlock, PlainTextElement } from '@slack/types';
 
 /** Block Kit's own limits, in code points. */
-export const HEADER_MAX = 150;
-export const SECTION_MAX = 3_000;
-export const BUTTON_MAX = 75;
+const HEADER_MAX = 150;
+const SECTION_MAX = 3_000;
+const BUTTON_MAX = 75;
 export const BUTTON_VALUE_MAX = 2_000;
 export const OPTION_MAX = 75;
 export const MODAL_TITLE_MAX = 24;

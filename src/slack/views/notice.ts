@@ -52,12 +52,8 @@ const details = (notice: Notice, what: string, locale: Locale): KnownBlock[] => 
   ];
 };
 
-/** `decided`: what this reader has said already; the buttons are gone then. */
-export const noticeView = (
-  notice: Notice | DataQualityNotice,
-  locale: Locale,
-  decided: string | null = null,
-): MessageView => {
+/** A notice in words; only one that asks for an approval carries buttons. */
+export const noticeView = (notice: Notice | DataQualityNotice, locale: Locale): MessageView => {
   if (notice.event === 'data_quality') return dataQuality(notice, locale);
   const words = slackText[locale];
   const clientName = clip(notice.clientName, NAME_MAX);
@@ -67,14 +63,12 @@ export const noticeView = (
     button(APPROVE, words.approve, notice.requestId, 'primary'),
     button(REJECT, words.reject, notice.requestId, 'danger'),
   ]);
-  const isOpen = notice.event === 'approval_needed' && decided === null;
   return {
     text: escapeMarkup(notice.event === 'approval_needed' ? `${title}: ${what}` : title),
     blocks: [
       section(title),
       ...details(notice, what, locale),
-      ...(isOpen ? [buttons] : []),
-      ...(decided ? [context([decided], 1_000)] : []),
+      ...(notice.event === 'approval_needed' ? [buttons] : []),
     ],
   };
 };

@@ -24,6 +24,13 @@ export const unknownWords: [question: string, words: string[]][] = [
   ['median AUM', ['median']],
   ['clients called this week', ['called', 'this week']],
   ['most dormant clients', ['most']],
+  ['clients not contacted last month', ['not', 'contacted', 'last month']],
+  ['上个月没联系的客户', ['上个月没联系']],
+  ['最近联系的客户', ['最近联系']],
+  ['换成按客户经理', ['换成']],
+  ['top ten by AUM and deposits', ['top ten by AUM and deposits']],
+  ['要联系的客户', ['要联系']],
+  ['clients who need contact', ['need', 'contact']],
 ];
 
 export const refusals: [question: string, reason: string][] = [

@@ -150,7 +150,7 @@ export const conditions: Asked[] = [
   },
 ];
 
-const NO_CONTACT = within('lastContactOn', false, '2019-07-01', '2019-09-30');
+const NO_CONTACT = within('lastContactOn', false, '2019-07-01', null);
 
 export const periods: Asked[] = [
   {
@@ -165,7 +165,7 @@ export const periods: Asked[] = [
   },
   {
     plan: {
-      where: [isIn('tier', 'key'), within('lastContactOn', false, '2019-09-01', '2019-09-30')],
+      where: [isIn('tier', 'key'), within('lastContactOn', false, '2019-09-01', null)],
     },
     en: [
       "Which key clients haven't heard from me this month?",
@@ -174,17 +174,17 @@ export const periods: Asked[] = [
     zh: ['重点客户本月没有联系的'],
   },
   {
-    plan: { where: [within('lastContactOn', false, '2019-07-03', '2019-09-30')] },
+    plan: { where: [within('lastContactOn', false, '2019-07-03', null)] },
     en: ['clients not contacted in the last 90 days', 'no contact for 90 days or more'],
     zh: ['90天没联系的客户', '近90天未联系的客户', '90天以上没联系的客户'],
   },
   {
-    plan: { where: [within('lastContactOn', false, '2019-07-02', '2019-09-30')] },
+    plan: { where: [within('lastContactOn', false, '2019-07-02', null)] },
     en: ['no contact for more than 90 days'],
     zh: ['超过90天没有联系的客户'],
   },
   {
-    plan: { where: [within('lastContactOn', true, '2019-07-03', '2019-09-30')] },
+    plan: { where: [within('lastContactOn', true, '2019-07-03', null)] },
     en: ['clients contacted in the last 90 days', 'clients contacted within 90 days'],
     zh: ['近90天联系过的客户', '90天内联系过的客户'],
   },
@@ -199,7 +199,7 @@ export const periods: Asked[] = [
     zh: [],
   },
   {
-    plan: { where: [within('lastTransactionOn', false, '2019-03-31', '2019-09-30')] },
+    plan: { where: [within('lastTransactionOn', false, '2019-03-31', null)] },
     en: ['no transactions in the last 6 months', 'clients without a transaction for half a year'],
     zh: ['半年没动过账的客户', '近半年没有交易的客户'],
   },

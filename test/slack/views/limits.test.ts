@@ -190,7 +190,6 @@ describe.each(LOCALES)('in %s', (locale) => {
           change,
         };
         expect(problemsOf(noticeView(notice, locale))).toEqual([]);
-        expect(problemsOf(noticeView(notice, locale, text))).toEqual([]);
       }
   });
 

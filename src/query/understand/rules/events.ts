@@ -10,16 +10,32 @@ import { ALWAYS, turned, within } from './holds.ts';
 /** Only a last day can say that nothing happened since; a day of onboarding happens once. */
 const recurs = (field: FieldKey): boolean => fieldOf(field).whenNull === 'never';
 
+/**
+ * Of contacts and transactions only the last day is known: it tells what happened since a day, not what
+ * happened within a period that ended before D.
+ */
+const since = (
+  on: BusinessDate,
+  field: FieldKey,
+  is: boolean,
+  { from, to }: Period,
+): Meaning | null => {
+  if (!recurs(field)) return within(field, is, { from, to });
+  return from !== null && (to === null || to >= on.toString())
+    ? within(field, is, { from, to: null })
+    : null;
+};
+
 const notSince = (on: BusinessDate, field: FieldKey, lapse: Item): Meaning | null => {
   if (!recurs(field)) return null;
-  if (lapse.type === 'period') return within(field, false, lapse);
+  if (lapse.type === 'period') return since(on, field, false, lapse);
   const period =
     lapse.type === 'duration'
       ? lapsePeriod(on, 'gte', lapse.n, lapse.unit)
       : lapse.type === 'lapse'
         ? lapsePeriod(on, lapse.op, lapse.n, lapse.unit)
         : null;
-  return period && within(field, false, period);
+  return period && since(on, field, false, period);
 };
 
 const lapse = ['period', 'duration', 'lapse'] as const;
@@ -33,11 +49,11 @@ export const eventRules = (on: BusinessDate): Rule[] => [
   rule(['not', lapse, 'event'], ([, when, { field }]) => notSince(on, field, when)),
   rule(['never', 'has', 'event'], ([, , { field }]) => never(field)),
   rule(['never', 'event'], ([, { field }]) => never(field)),
-  rule(['has', 'event', 'period'], ([, { field }, period]) => within(field, true, period)),
-  rule(['was', 'event', 'period'], ([, { field }, period]) => within(field, true, period)),
-  rule(['event', 'period'], ([{ field }, period]) => within(field, true, period)),
-  rule(['period', 'has', 'event'], ([period, , { field }]) => within(field, true, period)),
-  rule(['period', 'event'], ([period, { field }]) => within(field, true, period)),
+  rule(['has', 'event', 'period'], ([, { field }, period]) => since(on, field, true, period)),
+  rule(['was', 'event', 'period'], ([, { field }, period]) => since(on, field, true, period)),
+  rule(['event', 'period'], ([{ field }, period]) => since(on, field, true, period)),
+  rule(['period', 'has', 'event'], ([period, , { field }]) => since(on, field, true, period)),
+  rule(['period', 'event'], ([period, { field }]) => since(on, field, true, period)),
   rule(['field', ['lapse', 'duration'], ['ago', 'front']], ([{ field }, when]) =>
     longAgo(on, field, when),
   ),

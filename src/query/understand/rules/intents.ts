@@ -88,6 +88,7 @@ export const orderRules: readonly Rule[] = [
     sort(field, direction, n),
   ),
   rule(['group', 'grouped'], ([{ fields }]) => group(...fields)),
+  rule(['sort', 'and', 'field'], () => ({ type: 'unknown' })),
   rule(['sort', 'sorted'], (items) => sortOf(items[0])),
   rule(['sort', 'direction'], ([{ field, direction: known, n }, { direction }]) =>
     known === null || known === direction ? sort(field, direction, n) : null,

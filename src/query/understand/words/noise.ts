@@ -25,11 +25,8 @@ export const noiseWords: readonly WordEntry[] = [
     'noise',
     'when|什么|什么时候|何时|show|show me|me|my|mine|our|list|list of|give|get|find|display|see|tell|look up',
   ),
-  marks('noise', 'please|could|can|you|would|i|we|want|want to see|want to know|like to see'),
-  marks(
-    'noise',
-    'like to know|need|need to see|need to know|who|whom|which|what|whose|that|are|is',
-  ),
+  marks('noise', 'please|could|can|you|would like|i|we|want|want to see|want to know|like to see'),
+  marks('noise', 'like to know|need to see|need to know|who|whom|which|what|whose|that|are|is'),
   marks('noise', 'am|be|do i have|i have|have i|have i got|have you|do we have|we have|there are'),
   marks('noise', 'the|a|an|of|in|on|at|for|do|does|did|been|being|there|any|anyone|anybody|all'),
   marks(
@@ -50,7 +47,7 @@ export const noiseWords: readonly WordEntry[] = [
   ),
   marks(
     'noise',
-    '是|在|为|将|把|请|请问|麻烦|帮我|帮忙|给我|帮|看|看看|看一下|列|列出|列一下|列出来|列个',
+    '是|在|为|把|请|请问|麻烦|帮我|帮忙|给我|帮|看|看看|看一下|列|列出|列一下|列出来|列个',
   ),
   marks(
     'noise',
@@ -60,6 +57,6 @@ export const noiseWords: readonly WordEntry[] = [
     'noise',
     '目前|现在|当前|如今|取|今天|截至目前|吗|呢|吧|啊|呀|哦|谢谢|你好|您好|您|你|都|也|还|仍|仍然|一共|总共|共|共有',
   ),
-  marks('noise', '我想|我要|想|要|看下|想看|想知道|我想知道|我想看|以外|之外|能否|能不能|可以|能'),
+  marks('noise', '我想|我要|看下|想看|想知道|我想知道|我想看|以外|之外|能否|能不能'),
   marks('noise', '\'|"|“|”|‘|’|(|)|【|】|「|」|《|》|（|）|…|*|_'),
 ];

@@ -1,0 +1,75 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadSample } from '../../src/cli/load-sample.ts';
+import { connect, type Database, type Sql } from '../../src/db/database.ts';
+import { type EmbeddedServer, openEmbedded } from '../../src/db/embedded/open-embedded.ts';
+import { migrateDatabase } from '../../src/db/migrate.ts';
+import { READER_ROLE, SERVICE_ROLE } from '../../src/db/roles.ts';
+import { runWholeNight } from '../../src/jobs/run-whole-night.ts';
+import { placeOverrides } from './overrides.ts';
+
+/** A bank to ask about: `seed` and `on` make two runs the same and two banks different. */
+export type BankSpec = { seed: number; on: string; managers: number; clientsPerManager: number };
+
+export type EvalBank = { spec: BankSpec; database: Database; owner: Sql; now: Temporal.Instant };
+
+const MONTHS_OF_NIGHTS = 12;
+const QUICK = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+const must = <T>(result: { ok: true; value: T } | { ok: false; problem: { en: string } }): T => {
+  if (!result.ok) throw new Error(result.problem.en);
+  return result.value;
+};
+
+/** A PostgreSQL in a folder of its own for the time of `work`. */
+export const withServer = async <T>(work: (server: EmbeddedServer) => Promise<T>): Promise<T> => {
+  const folder = await mkdtemp(join(tmpdir(), 'bellwether-eval-'));
+  await chmod(folder, 0o755);
+  const server = await openEmbedded(join(folder, 'data'), QUICK);
+  try {
+    return await work(server);
+  } finally {
+    await server.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const fill = async (bank: EvalBank): Promise<void> => {
+  const { database, spec } = bank;
+  const now = () => bank.now;
+  const businessDate = Temporal.PlainDate.from(spec.on);
+  must(await loadSample({ database, now, progress: () => {} }, { ...spec, businessDate }));
+  await placeOverrides(bank.owner, businessDate);
+  const night = { database, now, digestAt: '08:30', timeZone: 'Asia/Shanghai' };
+  const from = businessDate.subtract({ months: MONTHS_OF_NIGHTS });
+  must(await runWholeNight(night, { businessDate, from }));
+};
+
+/** A sample bank with a year of nights behind it, for the time of `work`. */
+export const withBank = async <T>(
+  server: EmbeddedServer,
+  spec: BankSpec,
+  work: (bank: EvalBank) => Promise<T>,
+): Promise<T> => {
+  const { sql: admin } = connect({ ...server.settings, database: 'postgres', max: 1 });
+  const name = `eval_${spec.seed}`;
+  await admin.unsafe(`create database ${name}`);
+  const settings = { ...server.settings, database: name };
+  await migrateDatabase(settings);
+  const [service, reader] = [connect(settings, SERVICE_ROLE), connect(settings, READER_ROLE)];
+  const { sql: owner } = connect({ ...settings, max: 2 });
+  const close = async () => {
+    await Promise.all([service, reader].map(({ sql }) => sql.end({ timeout: 5 })));
+  };
+  const now = Temporal.Instant.from(`${spec.on}T23:00:00Z`);
+  const bank: EvalBank = { spec, owner, now, database: { service, reader, close } };
+  try {
+    await fill(bank);
+    return await work(bank);
+  } finally {
+    await close();
+    await owner.end({ timeout: 5 });
+    await admin.end({ timeout: 5 });
+  }
+};
