@@ -1,0 +1,55 @@
+/** The terminal's commands, one a file; the contract is in README. */
+import { Command, CommanderError } from 'commander';
+import { addApprove } from './approve.ts';
+import { addAsk } from './ask.ts';
+import { addAudit } from './audit.ts';
+import { addDeliver } from './deliver.ts';
+import { addDigest } from './digest.ts';
+import { addExplain } from './explain.ts';
+import { addFacts } from './facts.ts';
+import { addImport } from './import.ts';
+import { addMigrate } from './migrate.ts';
+import { addNightly } from './nightly.ts';
+import { addOverride } from './override.ts';
+import { addPolicy } from './policy.ts';
+import { addReassign } from './reassign.ts';
+import { addSample } from './sample.ts';
+import { addServe } from './serve.ts';
+
+const WRONG_USAGE = 2;
+
+/** Parses `process.argv`, runs the command and sets the exit code: 0 done, 1 failed, 2 wrong usage. */
+export const runProgram = async (): Promise<void> => {
+  const program = new Command('bellwether')
+    .description('Which clients are about to move: computed, explained and replayable.')
+    .option('--json', 'print one JSON document')
+    .option('--data-dir <folder>', 'folder of the embedded database (BELLWETHER_DATA_DIR)')
+    .option('--database-url <address>', "the bank's PostgreSQL (DATABASE_URL)")
+    .exitOverride();
+
+  for (const add of [
+    addMigrate,
+    addImport,
+    addSample,
+    addFacts,
+    addNightly,
+    addAsk,
+    addExplain,
+    addDigest,
+    addDeliver,
+    addReassign,
+    addOverride,
+    addApprove,
+    addPolicy,
+    addAudit,
+    addServe,
+  ])
+    add(program);
+
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+  }
+};
