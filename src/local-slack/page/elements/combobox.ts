@@ -90,12 +90,14 @@ const onKey = (props: Props) => (event: KeyboardEvent) => {
 };
 
 const drawOption = (props: Props, option: Json, chosen: boolean): TemplateResult => {
-  const onDown = (event: Event) => {
+  const keepFocus = (event: Event) => event.preventDefault();
+  // The menu lies inside the field's label: a click let through would open it again.
+  const onClick = (event: Event) => {
     event.preventDefault();
     pick(props, option);
   };
   return html`<div class="menu-item ${chosen ? 'active' : ''}" role="option" aria-selected=${chosen}
-    @mousedown=${onDown}>${plainOf(option.text)}
+    @mousedown=${keepFocus} @click=${onClick}>${plainOf(option.text)}
     ${option.description ? html`<span class="muted">${plainOf(option.description)}</span>` : nothing}
   </div>`;
 };
