@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type NightOptions, runNight } from '../../src/nightly/run-night.ts';
+import { launch } from '../e2e/running-start.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type Bank, randomBank } from './bank.ts';
 import { bankOf } from './small-bank.ts';
@@ -114,25 +116,15 @@ describe('nights that meet', () => {
     expect((await finished(ON)).businessDate.toString()).toBe(ON);
   });
 
+  // In a process of its own: a cut connection can end the process (porsager/postgres issue 1208).
   test('by a lost connection too', async () => {
-    await load(randomBank(date(ON), 40, 6));
-    const cut = runNight(
-      {
-        database: db.database,
-        now,
-        rangeSize: 7,
-        progress: ({ assessed }) => {
-          if (assessed > 15)
-            void db.owner`
-              select pg_terminate_backend(pid) from pg_stat_activity
-               where datname = current_database() and state like '%transaction%' and pid <> pg_backend_pid()`.catch(
-              () => {},
-            );
-        },
-      },
-      { businessDate: date(ON) },
-    );
-    await expect(cut).rejects.toThrow();
+    await load(randomBank(date(ON), 2_000, 6));
+    const night = launch(['nightly', '--business-date', ON], { DATABASE_URL: db.url });
+    const cut = () => db.owner`
+      select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and query like 'copy (%' and pid <> pg_backend_pid()`;
+    while ((await cut()).length === 0) await sleep(5);
+    expect((await night.ended).code).not.toBe(0);
     expect(await stored()).toEqual({ states: [], assessments: [], runs: 0 });
   });
 });
