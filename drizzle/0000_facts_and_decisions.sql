@@ -123,6 +123,16 @@ CREATE TABLE "client_state" (
 	"value_at_risk_minor" bigint NOT NULL,
 	"next_tier_gap_minor" bigint,
 	"months_below" smallint NOT NULL,
+	"value_score" smallint,
+	"transaction_days" smallint,
+	"rfm_recency" smallint,
+	"rfm_frequency" smallint,
+	"rfm_monetary" smallint,
+	"grid_cell" text,
+	"need_tier" text,
+	"product_gap" text[],
+	"contact_due_on" date,
+	"p_alive_bps" smallint,
 	"reasons" jsonb NOT NULL
 );
 --> statement-breakpoint
@@ -157,6 +167,21 @@ CREATE TABLE "policies" (
 	"author" text NOT NULL,
 	"approver" text NOT NULL,
 	"recorded_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "answer_feedback" (
+	"receipt_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"actor_id" text COLLATE "C" NOT NULL,
+	"verdict" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "conversations" (
+	"actor_id" text COLLATE "C" NOT NULL,
+	"thread_hash" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"memory" jsonb NOT NULL,
+	CONSTRAINT "conversations_actor_id_thread_hash_pk" PRIMARY KEY("actor_id","thread_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "deliveries" (
@@ -195,6 +220,22 @@ CREATE TABLE "job_claims" (
 	CONSTRAINT "job_claims_job_fire_at_pk" PRIMARY KEY("job","fire_at")
 );
 --> statement-breakpoint
+CREATE TABLE "model_spend" (
+	"actor_id" text COLLATE "C" NOT NULL,
+	"on" date NOT NULL,
+	"calls" integer NOT NULL,
+	"tokens" integer NOT NULL,
+	CONSTRAINT "model_spend_actor_id_on_pk" PRIMARY KEY("actor_id","on")
+);
+--> statement-breakpoint
+CREATE TABLE "preferences" (
+	"manager_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"locale" text,
+	"digest_at" text,
+	"digest_off" boolean DEFAULT false NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "receipts" (
 	"receipt_id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"at" timestamp with time zone NOT NULL,
@@ -209,12 +250,19 @@ CREATE TABLE "receipts" (
 	"scope" text NOT NULL,
 	"total" integer,
 	"result_hash" text,
-	"reason" text
+	"reason" text,
+	"row_hashes" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "slack_events" (
 	"event_key" text PRIMARY KEY NOT NULL,
 	"seen_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "slack_installations" (
+	"installed_in" text PRIMARY KEY NOT NULL,
+	"installation" jsonb,
+	"updated_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "slack_people" (
@@ -396,6 +444,7 @@ CREATE INDEX "requests_requested_by_index" ON "requests" USING btree ("requested
 CREATE UNIQUE INDEX "alerts_one_open" ON "alerts" USING btree ("client_id","kind") WHERE resolved_on is null;--> statement-breakpoint
 CREATE INDEX "alerts_last_reported" ON "alerts" USING btree ("last_reported_on");--> statement-breakpoint
 CREATE INDEX "assessments_valid_from" ON "assessments" USING btree ("valid_from");--> statement-breakpoint
+CREATE INDEX "conversations_at_index" ON "conversations" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "deliveries_open" ON "deliveries" USING btree ("not_before") WHERE status in ('queued', 'sending', 'parked');--> statement-breakpoint
 CREATE INDEX "deliveries_manager_id_index" ON "deliveries" USING btree ("manager_id");--> statement-breakpoint
 CREATE INDEX "receipts_actor_id_at_index" ON "receipts" USING btree ("actor_id","at");--> statement-breakpoint

@@ -92,7 +92,7 @@ REVOKE UPDATE ON coverage FROM bellwether_service;
 --> statement-breakpoint
 GRANT UPDATE (superseded_at) ON coverage TO bellwether_service;
 --> statement-breakpoint
-GRANT DELETE ON slack_events, slack_people, drafts, job_claims TO bellwether_service;
+GRANT DELETE ON slack_events, slack_people, drafts, job_claims, conversations TO bellwether_service;
 --> statement-breakpoint
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO bellwether_service;
 --> statement-breakpoint

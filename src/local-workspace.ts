@@ -24,7 +24,10 @@ export const LOCAL_APP: SlackApp = {
     usageHint: each.usage_hint,
     shouldEscape: each.should_escape,
   })),
-  shortcuts: [],
+  shortcuts: manifest.features.shortcuts.map((each) => ({
+    name: each.name,
+    callbackId: each.callback_id,
+  })),
 };
 
 export const localApiUrl = (pagePort: number): string => `http://127.0.0.1:${pagePort}/api/`;

@@ -1,5 +1,6 @@
 /** serve: wires everything together; the only composition root. */
 import { answerQuestion } from './assistant/answer-question.ts';
+import { createRateLimit } from './assistant/rate-limit.ts';
 import { firstStart } from './cli/first-start.ts';
 import type { Config } from './config.ts';
 import { type OpenedDatabase, openDatabase } from './db/open-database.ts';
@@ -7,6 +8,7 @@ import type { Locale } from './domain/actor.ts';
 import { fail, ok, ProblemError, type Result } from './domain/result.ts';
 import { type Jobs, startJobs } from './jobs/start-jobs.ts';
 import { LOCAL_APP, startLocalWorkspace } from './local-workspace.ts';
+import { openPlanner } from './open-planner.ts';
 import { startHealthServer } from './ops/health-server.ts';
 import { createLog } from './ops/log.ts';
 import { createSlackApp, type SlackApp, type SlackConnection } from './slack/create-app.ts';
@@ -115,11 +117,15 @@ const wire = async (
   if (!slack.ok) return slack;
   const running: { jobs: Jobs | null } = { jobs: null };
   const context = { database, now, timeZone: config.timeZone, log };
+  const planner = await openPlanner({ config, database, now });
+  const asking = { database, now, planner, limit: createRateLimit() };
   const app = createSlackApp(
     {
       ...context,
+      digestAt: config.digestAt,
+      commandPrefix: config.commandPrefix,
       answerQuestion: async (question) => {
-        const answer = await answerQuestion({ database, now }, question);
+        const answer = await answerQuestion(asking, question);
         if (answer.ok) return answer.value;
         throw new ProblemError(answer.problem);
       },

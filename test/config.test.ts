@@ -30,6 +30,9 @@ describe('a mistake is named, with what it should be', () => {
     ['BELLWETHER_PAGE_PORT', '70000'],
     ['BELLWETHER_DIGEST_AT', '25:00'],
     ['BELLWETHER_TIME_ZONE', 'Middle/Earth'],
+    ['BELLWETHER_MODEL_URL', 'ftp://models.example'],
+    ['BELLWETHER_MODEL_TIMEOUT_SECONDS', '0'],
+    ['BELLWETHER_MODEL_CALLS_PER_DAY', 'many'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s', (name, value) => {
     const result = read({ [name]: value });
@@ -46,5 +49,29 @@ describe('a mistake is named, with what it should be', () => {
       ok: false,
       problem: { code: 'slack_settings' },
     });
+  });
+
+  test.each([
+    ['BELLWETHER_MODEL_URL', 'https://models.example/v1'],
+    ['BELLWETHER_MODEL_NAME', 'planner'],
+    ['BELLWETHER_MODEL_KEY', 'secret'],
+  ])('half of the model settings: %s alone', (name, value) => {
+    expect(read({ [name]: value })).toMatchObject({
+      ok: false,
+      problem: { code: 'model_settings' },
+    });
+  });
+});
+
+test('a model is used only where one is configured', () => {
+  expect(read({})).toMatchObject({ value: { model: null } });
+  const env = {
+    BELLWETHER_MODEL_URL: 'http://127.0.0.1:9/v1',
+    BELLWETHER_MODEL_NAME: 'planner',
+    BELLWETHER_MODEL_CALLS_PER_DAY: '5',
+  };
+  expect(read(env)).toMatchObject({
+    ok: true,
+    value: { model: { url: env.BELLWETHER_MODEL_URL, key: null, callsPerDayMax: 5 } },
   });
 });

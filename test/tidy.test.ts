@@ -33,12 +33,23 @@ const MAY_IMPORT: Record<string, string[]> = {
   intake: FOUNDATION,
   identity: FOUNDATION,
   llm: ['domain', 'query'],
+  calibrate: ['domain', 'tiering'],
   sample: ['domain'],
   'local-slack': [],
   ops: ['domain', 'root'],
   slack: ['domain', 'query', 'assistant', 'coverage', 'alerts', 'identity', 'ops', 'root'],
-  jobs: ['domain', 'db', 'nightly', 'alerts', 'ops', 'root'],
-  cli: [...FOUNDATION, ...USE_CASES, 'jobs', 'sample', 'slack', 'ops', 'root', 'local-slack'],
+  jobs: ['domain', 'db', 'nightly', 'alerts', 'coverage', 'identity', 'ops', 'root'],
+  cli: [
+    ...FOUNDATION,
+    ...USE_CASES,
+    'calibrate',
+    'jobs',
+    'sample',
+    'slack',
+    'ops',
+    'root',
+    'local-slack',
+  ],
 };
 
 const importsOf = (file: string): { line: string; target: string }[] =>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import { loadWorkingDays } from '../db/load-working-days.ts';
 import { deliveries } from '../db/schema/index.ts';
 import type { ScopedTransaction } from '../db/scope.ts';
@@ -35,7 +35,7 @@ const supersede = (transaction: ScopedTransaction, on: BusinessDate) =>
     .where(
       and(
         eq(deliveries.kind, 'digest'),
-        eq(deliveries.status, 'queued'),
+        inArray(deliveries.status, ['queued', 'withheld']),
         lt(deliveries.businessDate, on),
       ),
     );
@@ -63,9 +63,9 @@ const writeDigests = async (
     .onConflictDoUpdate({
       target: deliveries.subject,
       set: { body: sql`excluded.body` },
-      setWhere: eq(deliveries.status, 'queued'),
+      setWhere: inArray(deliveries.status, ['queued', 'withheld']),
     })
-    .returning({ isNew: sql<boolean>`xmax = 0` });
+    .returning({ isNew: sql<boolean>`xmax = 0 and ${deliveries.status} = 'queued'` });
   return written.filter(({ isNew }) => isNew).length;
 };
 
@@ -88,7 +88,9 @@ export const queueDigests = async (
     const reported = (news.get(managerId) ?? []).filter(
       ({ reportedOn }) => compareDates(reportedOn, since) > 0,
     );
-    const { queuedAt, currency, ...time } = settings;
+    const { queuedAt, currency, timeZone } = settings;
+    const digestAt = recipient.digestAt ?? settings.digestAt;
+    const time = { digestAt, timeZone, managerZone: timezone, isWorkingDay };
     return {
       deliveryId: randomUUID(),
       subject: digestSubject(managerId, on),
@@ -96,8 +98,8 @@ export const queueDigests = async (
       managerId,
       businessDate: on,
       body: composeDigest({ managerId, managerName, bookSize }, reported, on, currency),
-      status: 'queued',
-      notBefore: nextDigestAt(queuedAt, { ...time, managerZone: timezone, isWorkingDay }),
+      status: recipient.digestOff ? 'withheld' : 'queued',
+      notBefore: nextDigestAt(queuedAt, time),
       queuedAt,
     };
   });

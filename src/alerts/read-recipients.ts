@@ -6,6 +6,10 @@ import type { DigestManager } from './compose-digest.ts';
 export type DigestRecipient = DigestManager & {
   /** As Slack says, else the bank's file; null = neither does. */
   timezone: string | null;
+  /** Wall time that the manager chose, HH:MM; null = the bank's. */
+  digestAt: string | null;
+  /** The manager wants none sent. */
+  digestOff: boolean;
   /** Business date of the last digest that went out; null = none has. */
   lastDigestOn: BusinessDate | null;
 };
@@ -15,6 +19,8 @@ type Row = {
   name: string;
   timezone: string | null;
   book_size: number;
+  digest_at: string | null;
+  digest_off: boolean | null;
   last_digest_on: string | null;
 };
 
@@ -34,9 +40,11 @@ export const readRecipients = async (
        group by c.manager_id
     )
     select m.manager_id, m.name, coalesce(slack.timezone, m.timezone) as timezone,
-           coalesce(books.clients, 0) as book_size, last.business_date as last_digest_on
+           coalesce(books.clients, 0) as book_size, last.business_date as last_digest_on,
+           chosen.digest_at, chosen.digest_off
       from managers m
-      left join books using (manager_id)
+      left join preferences chosen on chosen.manager_id = m.manager_id
+      left join books on books.manager_id = m.manager_id
       left join lateral (
         select p.timezone from slack_people p
          where p.manager_id = m.manager_id and p.timezone is not null
@@ -55,6 +63,8 @@ export const readRecipients = async (
     managerName: row.name,
     bookSize: row.book_size,
     timezone: row.timezone,
+    digestAt: row.digest_at,
+    digestOff: row.digest_off === true,
     lastDigestOn: row.last_digest_on ? Temporal.PlainDate.from(row.last_digest_on) : null,
   }));
 };

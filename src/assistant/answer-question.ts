@@ -1,122 +1,137 @@
 /** From a question to an answer with its receipt: understand, run inside the asker's scope, say how. */
 import type { Database } from '../db/database.ts';
-import type { PlanRun } from '../db/run-plan.ts';
-import { runCount } from '../db/run-plan.ts';
-import { loadCoveredManagers } from '../db/run-plan-scope.ts';
-import { asActor } from '../db/scope.ts';
 import { type Actor, type Locale, reachOf } from '../domain/actor.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { describe } from '../query/describe.ts';
+import type { Planner } from '../query/planner.ts';
 import type { QueryPlan } from '../query/query-plan.ts';
+import type { Turn } from '../query/refine/follow-up.ts';
+import type { Memory } from '../query/refine/memory.ts';
 import { suggest } from '../query/suggest.ts';
-import { EMPTY_PLAN } from '../query/understand/plans.ts';
-import {
-  languageOf,
-  normalise,
-  type UnderstandContext,
-  type Understanding,
-  understand,
-} from '../query/understand.ts';
+import { QUESTION_LENGTH_MAX } from '../query/understand/normalise.ts';
+import { languageOf, normalise, type UnderstandContext } from '../query/understand.ts';
 import { answerText } from '../text/answer.ts';
-import type { Answer, RefusalReason } from './answer.ts';
+import type { Answer, Choice } from './answer.ts';
+import { type Asked, answerPlan, refusedAnswer } from './answer-plan.ts';
 import { blankAnswer } from './blank-answer.ts';
-import { definitionsOf } from './definitions.ts';
+import { loadMemory, remember, type Thread } from './conversation.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { type Reading, readQuestion } from './read-question.ts';
 import { withReceipt } from './receipts.ts';
-import { answerClient } from './run-client.ts';
-import { answerSet } from './run-set.ts';
 import { loadStanding, type Standing } from './standing.ts';
 import { seesWholeBank } from './whole-bank.ts';
 
+/**
+ * `planner`: asked where the grammar leaves words over; absent = nobody is. `limit`: how many questions a
+ * person may ask in a short time; absent = any number (a terminal's batch).
+ */
 export type AssistantContext = {
   database: Pick<Database, 'service' | 'reader'>;
   now: () => Temporal.Instant;
+  planner?: Planner | null;
+  limit?: RateLimit;
 };
 
-/** `locale` decides only where the question has no words of either language. */
-export type Question = { actor: Actor; text: string; locale: Locale };
-
-type Asked = { actor: Actor; locale: Locale; standing: Standing };
-
-export const refusedAnswer = (
-  reason: RefusalReason,
-  locale: Locale,
-  standing: Standing | null,
-): Answer => ({
-  ...blankAnswer('refused', locale, standing),
-  reason,
-  reasonText: answerText[locale][reason],
-});
-
-const scopeOf = async (run: Omit<PlanRun, 'whose'>, locale: Locale): Promise<string> => {
-  const words = answerText[locale];
-  if (run.plan.client) return words.oneClient;
-  const n = await runCount({ ...run, plan: EMPTY_PLAN, whose: 'mine' });
-  const reach = reachOf(run.actor.role);
-  if (reach === 'own') return words.yours(n);
-  return reach === 'branch' ? words.branch(n) : words.bank(n);
+/**
+ * `locale` decides only where neither the question nor the thread has words of either language. `thread`: what
+ * a follow-up belongs to, together with the asker; null or absent = the question stands alone.
+ */
+export type Question = {
+  actor: Actor;
+  text: string;
+  locale: Locale;
+  thread?: string | null;
+  /** Aborts when nobody waits for the answer any more; only a model is worth stopping. */
+  signal?: AbortSignal;
 };
 
-/** Runs one plan as the asker. Whoever made the plan, nothing in it can widen the asker's scope. */
-export const answerPlan = async (
-  database: AssistantContext['database'],
-  { actor, locale, standing }: Asked,
-  plan: QueryPlan,
-): Promise<Answer> => {
-  const { businessDate: on, digits, currency } = standing;
-  const coveredManagers =
-    reachOf(actor.role) === 'own' ? await loadCoveredManagers(database.service.orm, actor, on) : [];
-  const blank: Answer = {
-    ...blankAnswer('answered', locale, standing),
-    plan,
-    interpretation: describe(plan, locale, currency),
-    rules: definitionsOf(plan, standing, locale),
-  };
-  return asActor(database, actor, on, async (transaction): Promise<Answer> => {
-    const run = { transaction, actor, plan, on, digits };
-    if (!plan.client) {
-      const set = await answerSet({ run: { ...run, whose: 'mine' }, coveredManagers, locale });
-      return { ...blank, ...set, scope: await scopeOf(run, locale) };
-    }
-    const answer = await answerClient({ run, locale, currency });
-    if (answer.status === 'refused') return refusedAnswer('other_book', locale, standing);
-    return { ...blank, ...answer, scope: await scopeOf(run, locale) };
-  });
-};
-
-const clarified = (
-  { locale, standing }: Asked,
-  { cause, choices }: Extract<Understanding, { status: 'clarify' }>,
-): Answer => ({
-  ...blankAnswer('clarify', locale, standing),
-  prompt: answerText[locale][cause],
-  choices: choices.map((plan) => ({
+const choicesOf = ({ locale, standing }: Asked, plans: readonly QueryPlan[]): Choice[] =>
+  plans.map((plan) => ({
     label: describe(plan, locale, standing.currency),
     plan,
     question: null,
-  })),
+  }));
+
+const asking = (asked: Asked, prompt: string, plans: readonly QueryPlan[]): Answer => ({
+  ...blankAnswer('clarify', asked.locale, asked.standing),
+  prompt,
+  choices: choicesOf(asked, plans),
 });
 
-const answerFor = (
+const notUnderstood = ({ locale, standing }: Asked, words: readonly string[]): Answer => ({
+  ...blankAnswer('not_understood', locale, standing),
+  notUnderstood: words.filter((word) => word.trim() !== ''),
+  suggestions: suggest(words, locale),
+});
+
+const answerTurn = (
   context: AssistantContext,
   asked: Asked,
-  understanding: Understanding,
+  turn: Turn,
 ): Promise<Answer> | Answer => {
   const { locale, standing } = asked;
-  switch (understanding.status) {
+  switch (turn.status) {
     case 'plan':
-      return answerPlan(context.database, asked, understanding.plan);
+      return answerPlan(context.database, asked, turn.plan);
     case 'clarify':
-      return clarified(asked, understanding);
+      return asking(asked, answerText[locale][turn.cause], turn.choices);
     case 'refused':
-      return refusedAnswer(understanding.reason, locale, standing);
+      return refusedAnswer(turn.reason, locale, standing);
     case 'not_understood':
-      return {
-        ...blankAnswer('not_understood', locale, standing),
-        notUnderstood: understanding.words,
-        suggestions: suggest(understanding.words, locale),
-      };
+      return notUnderstood(asked, turn.words);
   }
 };
+
+const answerReading = async (
+  context: AssistantContext,
+  asked: Asked,
+  reading: Reading,
+): Promise<Answer> => {
+  if (reading.by === 'grammar') return answerTurn(context, asked, reading.turn);
+  const { status, plan } = reading.turn;
+  const answer =
+    status === 'plan'
+      ? await answerPlan(context.database, asked, plan)
+      : asking(asked, answerText[asked.locale].reading, [plan]);
+  return { ...answer, plannedBy: 'model' };
+};
+
+const understandAs = async (
+  { database }: AssistantContext,
+  actor: Actor,
+  { businessDate, currency }: Standing,
+): Promise<UnderstandContext> => ({
+  businessDate,
+  currency,
+  reach: reachOf(actor.role),
+  seesWholeBank: await seesWholeBank(database, actor),
+});
+
+/** The language of a question is that of its words beside the client's name. */
+const languageAround = (text: string, { turn }: Reading): Locale | null => {
+  const told = normalise(text)?.written ?? text.slice(0, QUESTION_LENGTH_MAX);
+  const name = turn.status === 'plan' && turn.plan.client ? turn.plan.client.text : null;
+  const around = name ? languageOf(told.toLowerCase().replace(name.toLowerCase(), ' ')) : null;
+  return around ?? languageOf(told);
+};
+
+type Told = { actor: Actor; question: string; thread: Thread | null; standing: Standing };
+
+/** Every answer leaves a receipt, and a thread remembers it. */
+const told = async (
+  { database, now }: AssistantContext,
+  { actor, question, thread, standing }: Told,
+  answer: Answer,
+  before: Memory | null,
+): Promise<Answer> => {
+  const at = now();
+  const receipted = await withReceipt(database, { actor, question, at, standing }, answer);
+  if (thread) await remember(database, thread, { answer: receipted, before, at });
+  return receipted;
+};
+
+const threadOf = ({ managerId }: Actor, id: string | null | undefined): Thread | null =>
+  id ? { actorId: managerId, id } : null;
 
 /**
  * Answers a question of a verified person. Problem `no_night_yet` where there are no data to answer from;
@@ -124,34 +139,48 @@ const answerFor = (
  */
 export const answerQuestion = async (
   context: AssistantContext,
-  { actor, text, locale }: Question,
+  { actor, text: written, locale, thread: threadId, signal }: Question,
 ): Promise<Result<Answer>> => {
   const loaded = await loadStanding(context.database);
   if (!loaded.ok) return loaded;
   const standing = loaded.value;
-  const language = languageOf(normalise(text)?.text ?? text) ?? locale;
-  const asked: Asked = { actor, locale: language, standing };
-  const understandContext: UnderstandContext = {
-    businessDate: standing.businessDate,
-    currency: standing.currency,
-    reach: reachOf(actor.role),
-    seesWholeBank: await seesWholeBank(context.database, actor),
-  };
-  const answer = await answerFor(context, asked, understand(text, understandContext));
-  const receipt = { actor, question: text, at: context.now(), standing };
-  return ok(await withReceipt(context.database, receipt, answer));
+  const text = written.toWellFormed();
+  const thread = threadOf(actor, threadId);
+  const about: Told = { actor, question: text, thread: null, standing };
+  const language = languageOf(normalise(text)?.text ?? text.slice(0, QUESTION_LENGTH_MAX));
+  if (context.limit && !context.limit.take(actor.managerId, context.now())) {
+    const refused = refusedAnswer('rate_limited', language ?? locale, standing);
+    return ok(await told(context, about, refused, null));
+  }
+  const memory = thread && (await loadMemory(context.database, thread, context.now()));
+  const fallback = memory?.language ?? locale;
+  const understandContext = await understandAs(context, actor, standing);
+  const reading = await readQuestion(context, {
+    actor,
+    locale: language ?? fallback,
+    text,
+    memory,
+    context: understandContext,
+    ...(signal ? { signal } : {}),
+  });
+  const asked = { actor, locale: languageAround(text, reading) ?? fallback, standing };
+  const answer = await answerReading(context, asked, reading);
+  return ok(await told(context, { ...about, thread }, answer, memory));
 };
 
-/** Runs the plan of a choice that the asker picked; the grammar made it, so that it is not read again. */
+/** A choice that the asker picked; the grammar made its plan, so that it is not read again. */
+export type PickedPlan = { actor: Actor; plan: QueryPlan; locale: Locale; thread?: string | null };
+
+/** Runs the plan of a choice. A `thread` goes on from it. */
 export const answerChoice = async (
   context: AssistantContext,
-  { actor, plan, locale }: { actor: Actor; plan: QueryPlan; locale: Locale },
+  { actor, plan, locale, thread: threadId }: PickedPlan,
 ): Promise<Result<Answer>> => {
   const loaded = await loadStanding(context.database);
   if (!loaded.ok) return loaded;
   const standing = loaded.value;
   const answer = await answerPlan(context.database, { actor, locale, standing }, plan);
   const question = JSON.stringify(plan);
-  const receipt = { actor, question, at: context.now(), standing };
-  return ok(await withReceipt(context.database, receipt, answer));
+  const thread = threadOf(actor, threadId);
+  return ok(await told(context, { actor, question, thread, standing }, answer, null));
 };

@@ -59,7 +59,31 @@ export type Group = {
 export type Choice = { label: string; plan: QueryPlan | null; question: string | null };
 
 /** A reason in words with its points; null points = states a fact, scores nothing. */
-export type ExplainedReason = { code: string; points: number | null; text: string };
+export type ExplainedReason = {
+  code: string;
+  points: number | null;
+  text: string;
+  /** How it may be said to the client; null or absent = not for the client. */
+  clientText?: string | null;
+};
+
+/** What would keep a tier that is about to be lost; amounts in reporting-currency units, dates ISO text. */
+export type ExplainedDemotion = {
+  tier: string;
+  below: string;
+  /** Month-ends below the floor so far, and how many lead to a demotion. */
+  months: number;
+  needed: number;
+  average: number;
+  floor: number;
+  /** What the average lacks for the floor, and for the share of it from which nobody is moved down. */
+  lacking: number;
+  bufferLacking: number;
+  earliestOn: string;
+  heldUntil: string | null;
+  text: string[];
+  clientText: string;
+};
 
 export type ExplainedAssessment = {
   clientId: string;
@@ -73,6 +97,8 @@ export type ExplainedAssessment = {
   nextTierGap: number | null;
   /** Consecutive decision dates below the floor; 0 = the clock is not running. */
   demotionClock: number;
+  /** null or absent = no tier is about to be lost. */
+  demotion?: ExplainedDemotion | null;
   churn: { score: number; band: string; reasons: ExplainedReason[]; coverage: number };
 };
 

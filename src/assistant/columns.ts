@@ -7,7 +7,7 @@ import { minorToNumber } from '../domain/money.ts';
 import { type FieldType, fieldOf } from '../query/catalog.ts';
 import { fieldName } from '../query/describe.ts';
 import type { FieldKey } from '../query/field-keys.ts';
-import type { Measure, QueryPlan } from '../query/query-plan.ts';
+import { fieldsIn, type Measure, type QueryPlan } from '../query/query-plan.ts';
 import { answerText } from '../text/answer.ts';
 import type { Cell, Column, ColumnKind, Row } from './answer.ts';
 
@@ -44,7 +44,7 @@ const unique = (keys: readonly FieldKey[]): FieldKey[] => [...new Set(keys)];
 /** The facts that an answer to the plan shows, in order. */
 export const shownFields = (plan: QueryPlan): FieldKey[] => {
   if (plan.kind === 'explain' || (plan.client && plan.show.length === 0)) return [...CARD];
-  const conditions = plan.where.map(({ field }) => field);
+  const conditions = fieldsIn(plan.where);
   return unique([...ALWAYS, ...conditions, ...(plan.sort ? [plan.sort.field] : []), ...plan.show]);
 };
 
@@ -58,6 +58,7 @@ const KINDS: Record<FieldType, ColumnKind> = {
   count: 'count',
   days: 'days',
   points: 'points',
+  percent: 'percent',
   date: 'date',
 };
 
@@ -65,8 +66,8 @@ const labelsOf = (key: FieldKey, locale: Locale): Record<string, string> | null 
   const field = fieldOf(key);
   const words = answerText[locale];
   if (field.type === 'flag') return { true: words.yes, false: words.no };
-  if (field.codes.length === 0) return null;
-  return locale === 'zh-CN' ? field.codeNames.zh : field.codeNames.en;
+  const names = locale === 'zh-CN' ? field.codeNames.zh : field.codeNames.en;
+  return Object.keys(names).length === 0 ? null : names;
 };
 
 export const columnOf = (key: FieldKey, locale: Locale): Column => {
@@ -84,8 +85,7 @@ export const columnOf = (key: FieldKey, locale: Locale): Column => {
 export const measureColumn = ({ of, field }: Measure, locale: Locale): Column => {
   const words = answerText[locale];
   const name = fieldName(field, locale);
-  const heading = of === 'sum' ? words.sumOf(name) : words.averageOf(name);
-  return { ...columnOf(field, locale), heading };
+  return { ...columnOf(field, locale), heading: words[`${of}Of`](name) };
 };
 
 export const countColumn = (locale: Locale): Column => ({
@@ -96,10 +96,11 @@ export const countColumn = (locale: Locale): Column => ({
   whenNull: '',
 });
 
-export const shareColumn = (locale: Locale): Column => ({
+/** Of the clients, or of the sum of a field. */
+export const shareColumn = (locale: Locale, of: FieldKey | null): Column => ({
   ...countColumn(locale),
   key: 'share',
-  heading: answerText[locale].share,
+  heading: of ? answerText[locale].shareOf(fieldName(of, locale)) : answerText[locale].share,
   kind: 'percent',
 });
 
@@ -117,11 +118,20 @@ export const rowOf = (row: FieldRow, keys: readonly FieldKey[], digits: number):
   clientId: row.clientId,
 });
 
-/** A sum, or a mean of those that have the fact (money half-even to the minor unit); null = nobody has it. */
+const HALVED = 2;
+
+/** What the exact sum is divided by: the clients of a mean, the two middle values of a median. */
+const partsOf = ({ of }: Measure, n: number): bigint => {
+  if (of === 'average') return BigInt(n);
+  return of === 'median' ? BigInt(HALVED) : 1n;
+};
+
+/** A measure of those that have the fact (money half-even to the minor unit); null = nobody has it. */
 export const measuredCell = (measure: Measure, { sum, n }: MeasuredSum, digits: number): Cell => {
-  const isMoney = fieldOf(measure.field).type === 'money';
-  if (measure.of === 'sum') return isMoney ? minorToNumber(sum, digits) : Number(sum);
-  if (n === 0) return null;
-  if (isMoney) return minorToNumber(divideHalfEven(sum, BigInt(n)), digits);
-  return Math.round((Number(sum) / n) * 10) / 10;
+  if (n === 0 && measure.of !== 'sum') return null;
+  const parts = partsOf(measure, n);
+  const exact = fieldOf(measure.field).type === 'money' && /^-?\d+$/.test(sum);
+  if (exact) return minorToNumber(divideHalfEven(BigInt(sum), parts), digits);
+  const value = Number(sum) / Number(parts);
+  return measure.of === 'average' || measure.of === 'median' ? Math.round(value * 10) / 10 : value;
 };

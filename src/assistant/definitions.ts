@@ -5,8 +5,9 @@ import { HIGH_VALUE_TIERS } from '../domain/client.ts';
 import { fieldOf } from '../query/catalog.ts';
 import { codeName } from '../query/describe.ts';
 import type { FieldKey } from '../query/field-keys.ts';
-import type { Condition, QueryPlan } from '../query/query-plan.ts';
+import { type Condition, fieldsIn, type QueryPlan, simpleOf } from '../query/query-plan.ts';
 import { definitionText } from '../text/definitions.ts';
+import { DEFINED_AS, fieldDefinitionText } from '../text/field-definitions.ts';
 import type { Standing } from './standing.ts';
 
 type Words = (typeof definitionText)[Locale];
@@ -51,6 +52,13 @@ const tierLines = ({ words, locale }: Teller, condition: Condition | undefined):
   return [words.highValue(names.join(locale === 'zh-CN' ? '、' : ', ')), words.tier];
 };
 
+/** The line of a fact that needs no numbers of the policy. */
+const plainLine = ({ locale }: Teller, key: FieldKey): string[] => {
+  const lines: Record<string, string> = fieldDefinitionText[locale];
+  const line = lines[DEFINED_AS[key] ?? key];
+  return line === undefined ? [] : [line];
+};
+
 const linesOf = (teller: Teller, key: FieldKey, condition: Condition | undefined): string[] => {
   const { words, standing } = teller;
   const on = standing.businessDate;
@@ -75,7 +83,7 @@ const linesOf = (teller: Teller, key: FieldKey, condition: Condition | undefined
     productLines: () => [words.productCount],
     onboardedOn: () => [words.newClients],
   };
-  return lines[key]?.() ?? [];
+  return lines[key]?.() ?? plainLine(teller, key);
 };
 
 /** A line for each definition, those of conditions first. */
@@ -89,9 +97,11 @@ export const definitionsOf = (plan: QueryPlan, standing: Standing, locale: Local
     ...plan.show,
   ];
   const lines = [
-    ...plan.where.flatMap((condition) => linesOf(teller, condition.field, condition)),
+    ...plan.where
+      .flatMap(simpleOf)
+      .flatMap((condition) => linesOf(teller, condition.field, condition)),
     ...keys.flatMap((key) => linesOf(teller, key, undefined)),
   ];
-  const set = plan.client === null && !plan.where.some(({ field }) => field === 'closedOn');
+  const set = plan.client === null && !fieldsIn(plan.where).includes('closedOn');
   return [...new Set([...lines, ...(set ? [words.closedOut] : [])])];
 };

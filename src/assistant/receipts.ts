@@ -13,6 +13,15 @@ const result = ({ total, rows, coverRows, groups, value, assessment }: Answer): 
 /** The hash by which a replay is compared; labels and sentences are not part of it. */
 export const resultHash = (answer: Answer): string => sha256(canonicalJson(result(answer)));
 
+const ROW_HASH_LENGTH = 8;
+
+/** Each row's client with a short hash of its cells: enough to say which rows changed, and no more. */
+export const rowHashes = ({ rows, coverRows }: Answer): [clientId: string, hash: string][] =>
+  [...rows, ...coverRows].map((row) => [
+    row.clientId,
+    sha256(canonicalJson(row as Json)).slice(0, ROW_HASH_LENGTH),
+  ]);
+
 /** Stores the receipt and names it in the answer. A look at the whole bank is audited by its receipt. */
 export const withReceipt = async (
   database: Pick<Database, 'service'>,
@@ -36,6 +45,7 @@ export const withReceipt = async (
     total: answer.total,
     resultHash: ran ? resultHash(answer) : null,
     reason: answer.reason,
+    rowHashes: ran ? rowHashes(answer) : null,
   });
   return { ...answer, receiptId };
 };

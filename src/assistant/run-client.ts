@@ -1,16 +1,20 @@
 /** Answers plans about one client: a fact, a card, or why it has the tier and the risk that it has. */
 import { eq } from 'drizzle-orm';
-import { type FieldRow, findReferenced, type PlanRun } from '../db/run-plan.ts';
+import type { FieldRow, PlanRun } from '../db/run-plan.ts';
 import { clientState } from '../db/schema/index.ts';
 import type { Locale } from '../domain/actor.ts';
 import { minorToNumber } from '../domain/money.ts';
+import { fieldOf } from '../query/catalog.ts';
+import { codeName } from '../query/describe.ts';
 import type { FieldKey } from '../query/field-keys.ts';
 import { CHOICES_MAX } from '../query/understand.ts';
 import { answerText } from '../text/answer.ts';
 import { reasonSentence } from '../text/assessment-reasons.ts';
+import { clientReasonSentence } from '../text/client-safe-reasons.ts';
 import type { Reason } from '../tiering/reason.ts';
 import type { Answer, Choice, ExplainedAssessment, ExplainedReason } from './answer.ts';
 import { columnOf, rowOf, shownFields } from './columns.ts';
+import { type Found, findClient } from './find-client.ts';
 
 export type ClientRun = { run: Omit<PlanRun, 'whose'>; locale: Locale; currency: string };
 
@@ -47,6 +51,7 @@ const explained = (reason: Reason, locale: Locale, currency: string): ExplainedR
   code: reason.code,
   points: reason.points ?? null,
   text: reasonSentence(reason, locale, currency),
+  clientText: clientReasonSentence(reason, locale, currency),
 });
 
 const loadAssessment = async (
@@ -80,16 +85,24 @@ const loadAssessment = async (
   };
 };
 
-const choose = ({ run, locale }: ClientRun, found: FieldRow[]): ClientAnswer => {
+/** What tells clients of one name apart: tier and branch. */
+const factOf = ({ tier, branch }: FieldRow, locale: Locale): string => {
+  const named = typeof tier === 'string' ? codeName(fieldOf('tier'), tier, locale) : '';
+  const parts = [named, typeof branch === 'string' ? branch : ''].filter((part) => part !== '');
+  return parts.join(locale === 'zh-CN' ? '，' : ', ');
+};
+
+const choose = ({ run, locale }: ClientRun, found: Found): ClientAnswer => {
   const words = answerText[locale];
-  const choices = found.slice(0, CHOICES_MAX).map(
-    ({ clientId, name }): Choice => ({
-      label: words.choiceClient(String(name ?? ''), clientId),
-      plan: { ...run.plan, client: { by: 'id', text: clientId } },
+  const choices = found.rows.slice(0, CHOICES_MAX).map(
+    (row): Choice => ({
+      label: words.choiceClient(String(row.name ?? ''), row.clientId, factOf(row, locale)),
+      plan: { ...run.plan, client: { by: 'id', text: row.clientId } },
       question: null,
     }),
   );
-  return { ...EMPTY, status: 'clarify', prompt: words.whichClient, choices };
+  const prompt = found.near ? words.nearName : words.whichClient;
+  return { ...EMPTY, status: 'clarify', prompt, choices };
 };
 
 const NAMING: readonly FieldKey[] = ['clientId', 'name'];
@@ -102,10 +115,11 @@ export const answerClient = async (asked: ClientRun): Promise<ClientAnswer> => {
     plan.show.length > 0 && plan.kind === 'client'
       ? [...new Set([...NAMING, ...plan.show])]
       : shownFields(plan);
-  const found = await findReferenced(run, keys);
-  const [client] = found;
+  const telling: FieldKey[] = ['name', 'tier', 'branch'];
+  const found = await findClient(run, [...new Set([...keys, ...telling])], CHOICES_MAX);
+  const [client] = found.rows;
   if (!client) return { ...EMPTY, status: 'refused', reason: 'other_book' };
-  if (found.length > 1) return choose(asked, found);
+  if (found.total > 1 || found.near) return choose(asked, found);
   const row = rowOf(client, keys, run.digits);
   const [only] = plan.show;
   const single = plan.kind === 'client' && only && plan.show.length === 1;

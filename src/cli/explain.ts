@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Answer } from '../assistant/answer.ts';
-import { refusedAnswer } from '../assistant/answer-question.ts';
+import { refusedAnswer } from '../assistant/answer-plan.ts';
 import { explainClient } from '../assistant/explain-client.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { findActorByEmail } from '../identity/find-actor.ts';

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
-import { ok } from '../domain/result.ts';
+import { fail, ok } from '../domain/result.ts';
+import { findActorByEmail } from '../identity/find-actor.ts';
 import { activatePolicy } from '../nightly/activate-policy.ts';
 import { readPolicyFile, SHIPPED_POLICY } from '../nightly/shipped-policy.ts';
-import { sentence } from '../text/catalog.ts';
+import { problem, sentence } from '../text/catalog.ts';
 import { policyText } from '../text/policy.ts';
 import { checkPolicyText, parsePolicyText } from '../tiering/policy.ts';
+import { addPolicyTrials } from './policy-simulate.ts';
 import { done, runCommand } from './run-command.ts';
 
 const addShow = (policy: Command): void => {
@@ -47,9 +49,13 @@ const addActivate = (policy: Command): void => {
     .command('activate')
     .description('put a policy file in force')
     .argument('<file>')
-    .action((file: string, _options: unknown, command: Command) =>
+    .option('--as <email>', 'who puts it in force: not its author')
+    .action((file: string, { as }: { as?: string }, command: Command) =>
       runCommand(command, async ({ database, now, locale }) => {
-        const activation = await activatePolicy({ database, now }, file);
+        const actor = as === undefined ? null : await findActorByEmail(database, as);
+        if (as !== undefined && !actor)
+          return fail(problem('unknown_person', policyText, (t) => t.unknownPerson(as)));
+        const activation = await activatePolicy({ database, now }, file, actor);
         if (!activation.ok) return activation;
         const { version, validFrom, activated } = activation.value;
         const words = policyText[locale];
@@ -61,10 +67,11 @@ const addActivate = (policy: Command): void => {
     );
 };
 
-/** `policy show|lint|activate`: what decides tiers. */
+/** `policy show|lint|diff|simulate|activate`: what decides tiers. */
 export const addPolicy = (program: Command): void => {
   const policy = program.command('policy').description('what decides tiers, as a file');
   addShow(policy);
   addLint(policy);
   addActivate(policy);
+  addPolicyTrials(policy);
 };

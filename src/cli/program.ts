@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addApprove } from './approve.ts';
 import { addAsk } from './ask.ts';
 import { addAudit } from './audit.ts';
+import { addCalibrate } from './calibrate.ts';
 import { addDeliver } from './deliver.ts';
 import { addDigest } from './digest.ts';
 import { addExplain } from './explain.ts';
@@ -13,6 +14,7 @@ import { addNightly } from './nightly.ts';
 import { addOverride } from './override.ts';
 import { addPolicy } from './policy.ts';
 import { addReassign } from './reassign.ts';
+import { addReplay } from './replay.ts';
 import { addSample } from './sample.ts';
 import { addServe } from './serve.ts';
 
@@ -34,6 +36,7 @@ export const runProgram = async (): Promise<void> => {
     addFacts,
     addNightly,
     addAsk,
+    addReplay,
     addExplain,
     addDigest,
     addDeliver,
@@ -42,6 +45,7 @@ export const runProgram = async (): Promise<void> => {
     addApprove,
     addPolicy,
     addAudit,
+    addCalibrate,
     addServe,
   ])
     add(program);

@@ -39,6 +39,13 @@ const groupTable = ({ columns, groups, language }: Answer): string => {
   ]);
 };
 
+/** The same in words that may be passed on. */
+const toldToClient = ({ reasons, demotion }: ExplainedAssessment, title: string): string[] => {
+  const texts = [...reasons.map(({ clientText }) => clientText), demotion?.clientText];
+  const told = texts.filter((text) => typeof text === 'string');
+  return told.length === 0 ? [] : [title, ...told.map((text) => `  - ${text}`)];
+};
+
 const explanation = (of: ExplainedAssessment, language: Locale): string[] => {
   const words = askText[language];
   const lines = (reasons: ExplainedAssessment['reasons']): string[] =>
@@ -49,6 +56,8 @@ const explanation = (of: ExplainedAssessment, language: Locale): string[] => {
   return [
     words.whyTier,
     ...lines(of.reasons),
+    ...(of.demotion?.text ?? []).map((text) => `  - ${text}`),
+    ...toldToClient(of, words.toClient),
     words.whyChurn(of.churn.score, of.churn.coverage),
     ...lines(of.churn.reasons),
   ];
@@ -82,6 +91,7 @@ const answered = (answer: Answer): string => {
     answer.interpretation ?? '',
     '',
     ...figures(answer),
+    ...(answer.choices.length > 0 ? ['', answer.prompt ?? '', ...choicesOf(answer)] : []),
     ...(answer.assessment ? ['', ...explanation(answer.assessment, answer.language)] : []),
     '',
     ...(answer.rules.length > 0 ? [words.rules, ...answer.rules.map((rule) => `  - ${rule}`)] : []),
@@ -89,21 +99,23 @@ const answered = (answer: Answer): string => {
   ].join('\n');
 };
 
+const choicesOf = ({ choices }: Answer): string[] =>
+  choices.map(({ label }, i) => `  ${i + 1}. ${label}`);
+
 export const renderAnswer = (answer: Answer): string => {
   const words = askText[answer.language];
   switch (answer.status) {
     case 'answered':
       return answered(answer);
     case 'clarify':
-      return [
-        answer.prompt ?? '',
-        ...answer.choices.map(({ label }, i) => `  ${i + 1}. ${label}`),
-      ].join('\n');
+      return [answer.prompt ?? '', ...choicesOf(answer)].join('\n');
     case 'refused':
       return answer.reasonText ?? '';
     case 'not_understood':
       return [
-        words.notUnderstood(answer.notUnderstood.join(words.joiner)),
+        answer.notUnderstood.length > 0
+          ? words.notUnderstood(answer.notUnderstood.join(words.joiner))
+          : words.askMe,
         words.nearest,
         ...answer.suggestions.map((suggestion) => `  - ${suggestion}`),
       ].join('\n');

@@ -16,7 +16,7 @@ export type CommandContext = {
   progress: (line: string) => void;
 };
 
-/** `json` is printed with --json (undefined: `text` is the document), `text` without; a command that failed by a count may still exit 1. */
+/** `json` is printed with --json (undefined: `text` is the document), `text` without (empty: all was printed); a command that failed by a count may still exit 1. */
 export type CommandOutput = { json: unknown; text: string; exitCode?: 0 | 1 };
 
 export type GlobalOptions = { json?: boolean; dataDir?: string; databaseUrl?: string };
@@ -41,7 +41,8 @@ export const printProblem = (problem: Problem, options: GlobalOptions): void => 
 
 const print = (output: CommandOutput, options: GlobalOptions): void => {
   const asJson = options.json && output.json !== undefined;
-  console.log(asJson ? JSON.stringify(output.json, jsonValue) : output.text);
+  const said = asJson ? JSON.stringify(output.json, jsonValue) : output.text;
+  if (said !== '') console.log(said);
   process.exitCode = output.exitCode ?? 0;
 };
 

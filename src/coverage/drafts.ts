@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { drafts } from '../db/schema/index.ts';
 import { type CoverageContext, recordedAt } from './context.ts';
 
-export type DraftKind = 'reassign' | 'override';
+export type DraftKind = 'reassign' | 'override' | 'refine';
 export type Draft<T> = { draftId: string; payload: T };
 
 /** Keeps what a form was opened with and returns the opaque id that travels through Slack instead. */

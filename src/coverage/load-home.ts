@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { findBusinessDate } from '../db/find-business-date.ts';
 import type { ScopedTransaction } from '../db/scope.ts';
 import { mayApprove } from '../domain/actor.ts';
+import type { Tier } from '../domain/client.ts';
 import { type Change, changeSchema } from './change.ts';
 import { type CoverageContext, todayOf } from './context.ts';
 import { sidesOf } from './describe-change.ts';
@@ -18,9 +19,13 @@ export type WaitingRequest = {
   lapsesOn: string;
 };
 
+/** An override that the actor asked for and that is in force; `until` is its last day, ISO. */
+export type HomeOverride = { clientName: string; tier: Tier; until: string };
+
 /** What waits for the actor, and what the actor waits for; `businessDate` null = no night has run. */
 export type Home = {
   businessDate: string | null;
+  overrides: HomeOverride[];
   toDecide: WaitingRequest[];
   asked: WaitingRequest[];
 };
@@ -60,6 +65,25 @@ const loadToDecide = (transaction: ScopedTransaction, ctx: CoverageContext, toda
      order by r.requested_at limit ${SHOWN_MAX}`);
 };
 
+/** Of clients that the actor may still ask changes for: one that was handed over is no longer theirs. */
+const loadOverrides = async (
+  transaction: ScopedTransaction,
+  managerId: string,
+  on: string,
+): Promise<HomeOverride[]> => {
+  const rows = await transaction.execute<{ name: string; tier: Tier; until: string }>(sql`
+    select c.name, o.tier, (o.valid_to - 1)::text as until
+      from overrides o join requests r using (request_id) join clients c on c.client_id = o.client_id
+     where r.requested_by = ${managerId} and o.valid_from <= ${on}::date and o.valid_to > ${on}::date
+       and not exists (select from overrides later where later.client_id = o.client_id
+                          and later.recorded_at > o.recorded_at)
+       and exists (select from coverage k where k.client_id = o.client_id
+                      and k.superseded_at is null and k.manager_id = ${managerId}
+                      and k.valid_from <= ${on}::date and (k.valid_to is null or k.valid_to > ${on}::date))
+     order by o.valid_to, c.client_id limit ${SHOWN_MAX}`);
+  return rows.map(({ name: clientName, tier, until }) => ({ clientName, tier, until }));
+};
+
 const waitingOf = async (
   transaction: ScopedTransaction,
   rows: readonly Row[],
@@ -93,6 +117,7 @@ export const loadHome = (ctx: CoverageContext): Promise<Home> =>
     const toDecide = mayApprove(ctx.actor.role) ? await loadToDecide(transaction, ctx, today) : [];
     return {
       businessDate: on?.toString() ?? null,
+      overrides: on ? await loadOverrides(transaction, ctx.actor.managerId, on.toString()) : [],
       toDecide: await waitingOf(transaction, toDecide),
       asked: await waitingOf(transaction, asked),
     };

@@ -1,7 +1,7 @@
 /** "My clients" as SQL: the application's own fence, inside the database's. */
 import { and, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, reachOf } from '../domain/actor.ts';
-import type { QueryPlan } from '../query/query-plan.ts';
+import { fieldsIn, type QueryPlan } from '../query/query-plan.ts';
 import type { Orm } from './database.ts';
 import { clients, coverage, covers, managers } from './schema/index.ts';
 
@@ -34,7 +34,7 @@ const whose = (actor: Actor, which: Whose): SQL | undefined => {
 
 /** Closed clients are left out unless the plan speaks of closing. */
 const openUnlessAsked = (plan: QueryPlan, on: Temporal.PlainDate): SQL | undefined =>
-  plan.where.some(({ field }) => field === 'closedOn')
+  fieldsIn(plan.where).includes('closedOn')
     ? undefined
     : or(isNull(clients.closedOn), gt(clients.closedOn, on));
 

@@ -59,6 +59,25 @@ export type LifecycleStage = (typeof LIFECYCLE_STAGES)[number];
 export const CHURN_BANDS = ['high', 'medium', 'watch', 'low'] as const;
 export type ChurnBand = (typeof CHURN_BANDS)[number];
 
+/** How much advice a client needs: self-service, advice on products, specialists. */
+export const NEED_TIERS = ['basic', 'advanced', 'professional'] as const;
+export type NeedTier = (typeof NEED_TIERS)[number];
+
+/** The value bands of the 16-grid; with the four known activity states they make its cells. */
+export const GRID_TIERS = [
+  'potential',
+  'quality',
+  'key',
+  'premier',
+] as const satisfies readonly Tier[];
+export const GRID_STATES = [
+  'active',
+  'quiet',
+  'dormant',
+  'long_inactive',
+] as const satisfies readonly ActivityState[];
+export type GridCell = `${(typeof GRID_TIERS)[number]}_${(typeof GRID_STATES)[number]}`;
+
 export const RISK_LEVELS = ['low', 'medium', 'high'] as const;
 export const RISK_APPETITES = ['conservative', 'balanced', 'aggressive'] as const;
 

@@ -3,6 +3,7 @@ import type { Database } from '../db/database.ts';
 import { slackPeople } from '../db/schema/index.ts';
 import type { Actor, Locale } from '../domain/actor.ts';
 import { findActorByEmail, findActorById } from './find-actor.ts';
+import { loadPreferences } from './preferences.ts';
 
 export type SlackIdentity = { teamId: string; slackUserId: string };
 
@@ -20,6 +21,8 @@ export type Person = SlackIdentity & {
   /** What Slack is set to; null = a language that we do not speak. */
   locale: Locale | null;
   timezone: string | null;
+  /** The language that the manager chose to be spoken to in; null = none chosen. */
+  preferred: Locale | null;
 };
 
 export type IdentityContext = { database: Database; now: () => Temporal.Instant };
@@ -38,6 +41,9 @@ const isFresh = (cached: Cached, now: Temporal.Instant): boolean => {
 const isPerson = ({ teamId, slackUserId }: SlackIdentity) =>
   and(eq(slackPeople.teamId, teamId), eq(slackPeople.slackUserId, slackUserId));
 
+const preferredBy = async (ctx: IdentityContext, actor: Actor | null): Promise<Locale | null> =>
+  actor && (await loadPreferences(ctx, actor)).locale;
+
 const remember = async (
   ctx: IdentityContext,
   who: SlackIdentity,
@@ -51,7 +57,7 @@ const remember = async (
     .insert(slackPeople)
     .values({ ...who, ...found })
     .onConflictDoUpdate({ target: [slackPeople.teamId, slackPeople.slackUserId], set: found });
-  return { ...who, actor, locale, timezone };
+  return { ...who, actor, locale, timezone, preferred: await preferredBy(ctx, actor) };
 };
 
 /**
@@ -66,7 +72,13 @@ export const resolvePerson = async (
   const [cached] = await ctx.database.service.orm.select().from(slackPeople).where(isPerson(who));
   if (!cached || !isFresh(cached, ctx.now())) return remember(ctx, who, lookUp);
   const actor = cached.managerId ? await findActorById(ctx.database, cached.managerId) : null;
-  return { ...who, actor, locale: cached.locale as Locale | null, timezone: cached.timezone };
+  return {
+    ...who,
+    actor,
+    locale: cached.locale as Locale | null,
+    timezone: cached.timezone,
+    preferred: await preferredBy(ctx, actor),
+  };
 };
 
 /** Lets the next message of this person look them up again: their e-mail or standing may have changed. */

@@ -1,3 +1,4 @@
+import { errorFields } from '../ops/error-fields.ts';
 import type { Log } from '../ops/log.ts';
 import { isNightDone } from './is-night-done.ts';
 import { CLAIM_RENEW_SECONDS, claimFire, finishFire, renewClaim } from './job-claims.ts';
@@ -31,7 +32,9 @@ export const runDueNight = async (context: DueNightContext): Promise<boolean> =>
   const fire = { job: 'night', fireAt: lastFireAt(now(), { at: nightlyAt, timeZone }) };
   if (!(await claimFire(orm, fire, now()))) return false;
   const renewing = setInterval(() => {
-    renewClaim(orm, fire, now()).catch((error) => log.warn({ err: error }, 'claim not renewed'));
+    renewClaim(orm, fire, now()).catch((error) =>
+      log.warn(errorFields(error), 'claim not renewed'),
+    );
   }, CLAIM_RENEW_SECONDS * MS);
   try {
     const isDone = await isNightDone(orm, fire.fireAt);

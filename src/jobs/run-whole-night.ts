@@ -2,15 +2,15 @@ import { type AlertContext, type AlertsOutcome, runAlerts } from '../alerts/run-
 import { ok, type Result } from '../domain/result.ts';
 import {
   type NightOptions,
-  type NightOutcome,
+  type NightReport,
   type NightSettings,
   runNight,
 } from '../nightly/run-night.ts';
 
 export type WholeNightContext = NightSettings & AlertContext;
 
-export type WholeNightOutcome = Omit<NightOutcome, 'seconds'> &
-  Omit<AlertsOutcome, 'seconds'> & { seconds: NightOutcome['seconds'] & AlertsOutcome['seconds'] };
+export type WholeNightOutcome = Omit<NightReport, 'seconds'> &
+  Omit<AlertsOutcome, 'seconds'> & { seconds: NightReport['seconds'] & AlertsOutcome['seconds'] };
 
 /**
  * A night from facts to queued digests: assess, then detect alerts and queue one digest a manager. Safe

@@ -2,6 +2,9 @@ import cron from 'node-cron';
 import { deliver } from '../alerts/deliver.ts';
 import type { Poster } from '../alerts/poster.ts';
 import { sleep } from '../alerts/sleep.ts';
+import { lapseRequests } from '../coverage/lapse-requests.ts';
+import { pruneSeenEvents } from '../identity/seen-events.ts';
+import { errorFields } from '../ops/error-fields.ts';
 import type { Log } from '../ops/log.ts';
 import { type DueNightContext, runDueNight } from './run-due-night.ts';
 import { singleFlight } from './single-flight.ts';
@@ -16,6 +19,7 @@ export type Jobs = {
 };
 
 const EVERY_MINUTE = '* * * * *';
+const HOURLY = '17 * * * *';
 
 const cronLog = (log: Log) => ({
   info: (message: string) => log.debug(message),
@@ -32,7 +36,8 @@ const cronLog = (log: Log) => ({
 export const startJobs = (context: JobsContext): Jobs => {
   const { log } = context;
   const stopping = new AbortController();
-  const failed = (job: string) => (error: unknown) => log.error({ err: error, job }, 'job failed');
+  const failed = (job: string) => (error: unknown) =>
+    log.error({ ...errorFields(error), job }, 'job failed');
   const night = singleFlight(async () => {
     await runDueNight(context);
   }, failed('night'));
@@ -40,8 +45,17 @@ export const startJobs = (context: JobsContext): Jobs => {
     const result = await deliver({ ...context, sleep }, { onlyDue: true, signal: stopping.signal });
     if (result.sent + result.skipped + result.failed > 0) log.info(result, 'delivered');
   }, failed('deliver'));
+  const housekeeping = singleFlight(async () => {
+    const lapsed = await lapseRequests(context);
+    await pruneSeenEvents(context);
+    if (lapsed > 0) log.info({ lapsed }, 'requests lapsed');
+  }, failed('housekeeping'));
   const options = { noOverlap: true, suppressMissedWarning: true, logger: cronLog(log) };
-  const tasks = [night, delivery].map(({ run }) => cron.schedule(EVERY_MINUTE, run, options));
+  const tasks = [
+    cron.schedule(EVERY_MINUTE, night.run, options),
+    cron.schedule(EVERY_MINUTE, delivery.run, options),
+    cron.schedule(HOURLY, housekeeping.run, options),
+  ];
   // A night that was missed first: its digests take the place of older ones that still wait.
   void night.run().then(() => (stopping.signal.aborted ? undefined : delivery.run()));
   return {
@@ -49,7 +63,7 @@ export const startJobs = (context: JobsContext): Jobs => {
     stop: async () => {
       stopping.abort();
       await Promise.all(tasks.map((task) => task.destroy()));
-      await Promise.all([night.settled(), delivery.settled()]);
+      await Promise.all([night, delivery, housekeeping].map(({ settled }) => settled()));
     },
   };
 };

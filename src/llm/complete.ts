@@ -14,20 +14,35 @@ export type Completion =
 
 export type Complete = (messages: readonly Message[], signal: AbortSignal) => Promise<Completion>;
 
-type Parameters = Partial<OpenAI.ChatCompletionCreateParamsNonStreaming>;
+/** `told`: the schema stands in the prompt, because nothing else would tell it. */
+type Rung = {
+  told: boolean;
+  parameters: Partial<OpenAI.ChatCompletionCreateParamsNonStreaming>;
+};
+
+const LOOSE = { max_tokens: REPLY_TOKENS_MAX, temperature: 0 } as const;
 
 /** From the strictest: what constrains the reply to the schema, to JSON, to nothing. */
-const RUNGS: readonly Parameters[] = [
+const RUNGS: readonly Rung[] = [
   {
-    response_format: {
-      type: 'json_schema',
-      json_schema: { name: 'reply', strict: true, schema: WIRE_SCHEMA },
+    told: false,
+    parameters: {
+      response_format: {
+        type: 'json_schema',
+        json_schema: { name: 'reply', strict: true, schema: WIRE_SCHEMA },
+      },
+      max_completion_tokens: REPLY_TOKENS_MAX,
     },
-    max_completion_tokens: REPLY_TOKENS_MAX,
   },
-  { response_format: { type: 'json_object' }, max_tokens: REPLY_TOKENS_MAX, temperature: 0 },
-  { max_tokens: REPLY_TOKENS_MAX, temperature: 0 },
+  { told: true, parameters: { response_format: { type: 'json_object' }, ...LOOSE } },
+  { told: true, parameters: LOOSE },
 ];
+
+const withSchema = (messages: readonly Message[]): Message[] =>
+  messages.map(({ role, content }) => ({
+    role,
+    content: role === 'system' ? `${content}\n\nSchema\n${JSON.stringify(WIRE_SCHEMA)}` : content,
+  }));
 
 /** "I do not know this parameter", in the ways in which servers say it. */
 const NOT_TAKEN: readonly number[] = [400, 415, 422, 501];
@@ -54,38 +69,55 @@ const readCompletion = (raw: unknown): Completion => {
   };
 };
 
-/** Ends when the signal does, whatever the work is waiting for. */
+/** Ends when the signal does, whatever the work is waiting for; what the work meets later is nobody's trouble. */
 const until = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     const stop = (): void => reject(signal.reason);
-    if (signal.aborted) return stop();
-    signal.addEventListener('abort', stop, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
   });
+
+const isRefusedParameter = (error: unknown): boolean =>
+  error instanceof OpenAI.APIError && NOT_TAKEN.includes(error.status ?? 0);
+
+/** Down the rungs from one; ends at the first that is taken, or throws what the last one met. */
+const climbDown = async (
+  from: number,
+  attempt: (rung: Rung) => Promise<unknown>,
+): Promise<{ raw: unknown; rung: number }> => {
+  for (const [rung, next] of RUNGS.entries()) {
+    if (rung < from) continue;
+    try {
+      return { raw: await attempt(next), rung };
+    } catch (error) {
+      if (rung === RUNGS.length - 1 || !isRefusedParameter(error)) throw error;
+    }
+  }
+  throw new Error('There is no rung to stand on.');
+};
 
 /** Remembers how far down it had to climb, so that an endpoint is taught by one question only. */
 export const createComplete = (settings: ModelSettings): Complete => {
-  let rung = 0;
+  let taken = 0;
   const ask = async (messages: readonly Message[], signal: AbortSignal): Promise<unknown> => {
     const client = new OpenAI({
       baseURL: settings.url,
       apiKey: settings.key ?? 'none',
+      organization: null,
+      project: null,
       maxRetries: 1,
       timeout: settings.timeoutMs,
       logLevel: 'off',
       fetch: cappedFetch(REPLY_BYTES_MAX, signal),
     });
-    for (let at = rung; ; at += 1) {
-      const body = { model: settings.name, messages: [...messages], ...RUNGS[at] };
-      try {
-        const reply = await client.chat.completions.create(body, { signal });
-        rung = at;
-        return reply;
-      } catch (error) {
-        const status = error instanceof OpenAI.APIError ? error.status : undefined;
-        if (at === RUNGS.length - 1 || !NOT_TAKEN.includes(status ?? 0)) throw error;
-      }
-    }
+    const { raw, rung } = await climbDown(taken, ({ told, parameters }) => {
+      const said = told ? withSchema(messages) : [...messages];
+      const body = { model: settings.name, messages: said, ...parameters, stream: false } as const;
+      return client.chat.completions.create(body, { signal });
+    });
+    taken = rung;
+    return raw;
   };
   return async (messages, signal) => {
     try {

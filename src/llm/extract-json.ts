@@ -3,17 +3,20 @@
 const withoutThoughts = (text: string): string =>
   text.replace(/<think>[\s\S]*?(<\/think>|$)/gi, '').replace(/^[\s\S]*<\/think>/i, '');
 
-/** Where the object that opens at `start` closes; -1 = never. Braces within strings do not count. */
+/** No plan is nested so deep; what is might exhaust whoever walks it. */
+const DEPTH_MAX = 30;
+
+/** A string as a whole, or a bracket; the strings are taken so that the brackets in them do not count. */
+const PARTS = /"(?:[^"\\]|\\[\s\S])*(?:"|$)|[{}[\]]/g;
+
+/** Where the object that opens at `start` closes; -1 = never. */
 const endOf = (text: string, start: number): number => {
   let depth = 0;
-  let quoted = false;
-  for (let at = start; at < text.length; at += 1) {
-    const sign = text[at];
-    if (quoted && sign === '\\') at += 1;
-    else if (sign === '"') quoted = !quoted;
-    else if (!quoted && sign === '{') depth += 1;
-    else if (!quoted && sign === '}') depth -= 1;
-    if (depth === 0) return at;
+  for (const { 0: part, index } of text.slice(start).matchAll(PARTS)) {
+    if (part.startsWith('"')) continue;
+    depth += part === '{' || part === '[' ? 1 : -1;
+    if (depth === 0) return start + index;
+    if (depth > DEPTH_MAX) return -1;
   }
   return -1;
 };

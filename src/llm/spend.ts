@@ -8,26 +8,6 @@ export type SpendStore = {
   add: (actorKey: string, on: string, spent: Spent) => Promise<Spent>;
 };
 
-/** Kept for the life of one process; days before the latest are forgotten. */
-export const createMemorySpend = (): SpendStore => {
-  const totals = new Map<string, Spent>();
-  let latest = '';
-  return {
-    add: async (actorKey, on, spent) => {
-      if (on > latest) totals.clear();
-      latest = on > latest ? on : latest;
-      const key = `${on} ${actorKey}`;
-      const before = totals.get(key) ?? { calls: 0, tokens: 0 };
-      const after = {
-        calls: before.calls + spent.calls,
-        tokens: before.tokens + spent.tokens,
-      };
-      totals.set(key, after);
-      return after;
-    },
-  };
-};
-
 type Purse = {
   /** False where the day's calls or tokens are used up; the call is counted before it is made. */
   takeCall: () => Promise<boolean>;

@@ -16,6 +16,8 @@ export type NightContext = {
   policyHash: string;
   freshFeeds: ReadonlySet<AgedFeed>;
   recordedAt: Temporal.Instant;
+  /** False for a date before the newest night: its decisions are revised, today's state is left alone. */
+  isCurrent: boolean;
 };
 
 /** Amounts as decimal text, dates as ISO text, a set as a list: the same facts have the same text. */
@@ -36,8 +38,9 @@ const assessLine = (line: string, context: NightContext, rows: RangeRows): Clien
   const { facts, previous, stored } = metrics;
   if (metrics.rateMissing) return metrics;
   const now = assessClient(facts, night.policy, night.on, previous);
-  rows.states.push(copyLine(stateRow(facts, now, night.on)));
-  if (stored && isSameDecision(stored, now)) return metrics;
+  rows.assessed += 1;
+  if (context.isCurrent) rows.states.push(copyLine(stateRow(facts, now, night.on)));
+  if (stored && isSameDecision(stored, now, night.on)) return metrics;
   const revision = revisionOn(stored, night.on);
   const stamp = {
     on: night.on,
@@ -55,7 +58,7 @@ export const assessRange = async (
   range: ClientRange,
   context: NightContext,
 ): Promise<RangeRows> => {
-  const rows: RangeRows = { states: [], assessments: [] };
+  const rows: RangeRows = { assessed: 0, states: [], assessments: [] };
   let withoutRate: string | null = null;
   for await (const line of readMetricsLines(tx, context.night, range)) {
     const { facts, rateMissing } = assessLine(line, context, rows);

@@ -7,8 +7,18 @@ import { type CopyValue, codeArray } from './copy-text.ts';
 const isSameDate = (a: Temporal.PlainDate | null, b: Temporal.PlainDate | null): boolean =>
   a === null || b === null ? a === b : compareDates(a, b) === 0;
 
+/** What an assessment of the same date says it came from; on a later date it comes from the stored one itself. */
+const isSameOrigin = (stored: StoredAssessment, now: Assessment, on: Temporal.PlainDate): boolean =>
+  compareDates(stored.validFrom, on) !== 0 ||
+  stored.previousInForceTier === now.previousInForceTier;
+
 /** The decision is the same; its reasons may carry other numbers. */
-export const isSameDecision = (stored: StoredAssessment, now: Assessment): boolean =>
+export const isSameDecision = (
+  stored: StoredAssessment,
+  now: Assessment,
+  on: Temporal.PlainDate,
+): boolean =>
+  isSameOrigin(stored, now, on) &&
   stored.policyVersion === now.policyVersion &&
   stored.computedTier === now.computedTier &&
   stored.inForceTier === now.inForceTier &&
@@ -112,6 +122,13 @@ export const STATE_COLUMNS = [
   'value_at_risk_minor',
   'next_tier_gap_minor',
   'months_below',
+  'value_score',
+  'transaction_days',
+  'grid_cell',
+  'need_tier',
+  'product_gap',
+  'contact_due_on',
+  'p_alive_bps',
   'reasons',
 ] as const;
 
@@ -145,5 +162,12 @@ export const stateRow = (
   now.valueAtRiskMinor,
   now.nextTierGapMinor,
   now.monthsBelow,
+  now.valueScore,
+  now.transactionDays,
+  now.gridCell,
+  now.needTier,
+  codeArray(now.productGap),
+  now.contactDueOn,
+  now.pAliveBps,
   JSON.stringify(now.reasons),
 ];

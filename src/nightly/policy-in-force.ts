@@ -19,15 +19,12 @@ export const findReportingCurrency = async (tx: Transaction): Promise<string> =>
   return row?.value ?? 'CNY';
 };
 
-/**
- * Puts a policy into the table; false = the same one was there already. Another content under the same
- * version is refused: what a version says never changes.
- */
-export const storePolicy = async (
+/** Puts the shipped policy into the table. Another content under its version is refused: a version never changes. */
+const storeShipped = async (
   tx: Transaction,
   document: PolicyDocument,
   at: Temporal.Instant,
-): Promise<Result<boolean>> => {
+): Promise<Result<null>> => {
   const { version, currency, validFrom, author, approver } = document;
   const hash = policyHash(document);
   const inserted = await tx`
@@ -35,10 +32,10 @@ export const storePolicy = async (
     values (${version}, ${currency}, ${validFrom}::text::date, ${JSON.stringify(document)}::text::jsonb, ${hash},
             ${author}, ${approver}, ${at.toString()}::text::timestamptz)
     on conflict (policy_version) do nothing returning 1`;
-  if (inserted.length > 0) return ok(true);
+  if (inserted.length > 0) return ok(null);
   const [stored] = await tx<{ hash: string }[]>`
     select hash from policies where policy_version = ${version}`;
-  if (stored?.hash === hash) return ok(false);
+  if (stored?.hash === hash) return ok(null);
   return fail(problem('policy_version_taken', policyText, (t) => t.otherContent(version)));
 };
 
@@ -56,21 +53,30 @@ const findStored = async (
   return { policy: policyOf(policyDocumentSchema.parse(document)), hash: row.hash };
 };
 
-/** The policy in the reporting currency that holds on D; the shipped one is stored on its first use. */
+/** The policy in the reporting currency that holds on D; `document` = the shipped one, which is not in the table yet. */
+export const findPolicyInForce = async (
+  tx: Transaction,
+  on: Temporal.PlainDate,
+): Promise<Result<StoredPolicy & { document: PolicyDocument | null }>> => {
+  const currency = await findReportingCurrency(tx);
+  const stored = await findStored(tx, currency, on);
+  if (stored) return ok({ ...stored, document: null });
+  const shipped = await loadShippedPolicy();
+  if (shipped.currency === currency && shipped.validFrom <= on.toString())
+    return ok({ policy: policyOf(shipped), hash: policyHash(shipped), document: shipped });
+  return fail(
+    problem('policy_none', policyText, (t) => t.noneForCurrency(currency, on.toString())),
+  );
+};
+
+/** The policy of the night of D; the shipped one is stored on its first use. */
 export const policyInForce = async (
   tx: Transaction,
   on: Temporal.PlainDate,
   at: Temporal.Instant,
 ): Promise<Result<StoredPolicy>> => {
-  const currency = await findReportingCurrency(tx);
-  const stored = await findStored(tx, currency, on);
-  if (stored) return ok(stored);
-  const shipped = await loadShippedPolicy();
-  if (shipped.currency === currency && shipped.validFrom <= on.toString()) {
-    const kept = await storePolicy(tx, shipped, at);
-    return kept.ok ? ok({ policy: policyOf(shipped), hash: policyHash(shipped) }) : kept;
-  }
-  return fail(
-    problem('policy_none', policyText, (t) => t.noneForCurrency(currency, on.toString())),
-  );
+  const found = await findPolicyInForce(tx, on);
+  if (!found.ok || !found.value.document) return found;
+  const kept = await storeShipped(tx, found.value.document, at);
+  return kept.ok ? found : kept;
 };

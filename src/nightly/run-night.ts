@@ -8,7 +8,10 @@ import { problem } from '../text/catalog.ts';
 import { nightlyText } from '../text/nightly.ts';
 import { freshFeeds } from '../tiering/fresh-feeds.ts';
 import { assessRange, type NightContext } from './assess-range.ts';
+import { findRevisions, type Revisions } from './find-revisions.ts';
+import { findNewestNight } from './newest-night.ts';
 import { policyInForce } from './policy-in-force.ts';
+import { rankClients } from './rank-clients.ts';
 import { createStaging, writeRange } from './write-range.ts';
 
 export type NightSettings = {
@@ -37,15 +40,10 @@ export type NightOutcome = {
   seconds: { assess: number; write: number; total: number };
 };
 
-const RANGE_SIZE = 20_000;
+/** `revised`: decisions of dates assessed before that came out differently now; the first thousand of them. */
+export type NightReport = NightOutcome & Revisions;
 
-const findNewestNight = async (
-  sql: Database['service']['sql'] | Transaction,
-): Promise<Temporal.PlainDate | null> => {
-  const [row] = await sql<{ newest: string | null }[]>`
-    select max(business_date)::text as newest from nightly_runs`;
-  return row?.newest ? Temporal.PlainDate.from(row.newest) : null;
-};
+const RANGE_SIZE = 20_000;
 
 const refuseOlder = (on: Temporal.PlainDate, newest: Temporal.PlainDate | null): void => {
   if (!newest || compareDates(on, newest) >= 0) return;
@@ -71,10 +69,13 @@ const assessAll = async (
     await writeRange(tx, rows);
     total.assess += writeAt - readAt;
     total.write += performance.now() - writeAt;
-    total.assessed += rows.states.length;
+    total.assessed += rows.assessed;
     total.changed += rows.assessments.length;
     settings.progress?.({ on, assessed: total.assessed, changed: total.changed });
   }
+  const rankedAt = performance.now();
+  if (context.isCurrent) await rankClients(tx, context.night);
+  total.write += performance.now() - rankedAt;
   const seconds = (ms: number) => Math.round(ms) / 1000;
   const times = { assess: seconds(total.assess), write: seconds(total.write) };
   const whole = seconds(performance.now() - startedAt);
@@ -86,17 +87,23 @@ const assessAll = async (
  * One date, one transaction. The lock is taken before the snapshot: whoever waits for it then sees what
  * the other machine has written, and every range of the night reads the same facts.
  */
-const runDate = (settings: NightSettings, on: Temporal.PlainDate): Promise<NightOutcome> =>
+const runDate = (
+  settings: NightSettings,
+  on: Temporal.PlainDate,
+  replay: boolean,
+): Promise<NightOutcome> =>
   settings.database.service.sql.begin('isolation level repeatable read', async (tx) => {
     await tx.unsafe('lock table client_state in share row exclusive mode');
-    refuseOlder(on, await findNewestNight(tx));
+    const newest = await findNewestNight(tx);
+    if (!replay) refuseOlder(on, newest);
+    const isCurrent = !newest || compareDates(on, newest) >= 0;
     const recordedAt = settings.now();
     const stored = await policyInForce(tx, on, recordedAt);
     if (!stored.ok) throw new ProblemError(stored.problem);
     const { policy, hash } = stored.value;
     const { night, feeds } = await loadNight(tx, on, policy);
     const fresh = freshFeeds(feeds, policy, on);
-    const context = { night, policyHash: hash, freshFeeds: fresh, recordedAt };
+    const context = { night, policyHash: hash, freshFeeds: fresh, recordedAt, isCurrent };
     const outcome = await assessAll(tx, context, settings);
     await tx`
       insert into nightly_runs (business_date, policy_version, finished_at, assessed, changed)
@@ -105,20 +112,52 @@ const runDate = (settings: NightSettings, on: Temporal.PlainDate): Promise<Night
     return { businessDate: on, policyVersion: policy.version, ...outcome };
   });
 
-/** The month-ends before `on` that are still to be decided, oldest first, then `on` itself. */
-const datesOf = (
-  on: Temporal.PlainDate,
-  from: Temporal.PlainDate | null,
-  newest: Temporal.PlainDate | null,
-): Temporal.PlainDate[] => {
-  const first = from ?? newest?.add({ days: 1 }) ?? on;
-  const open = (date: Temporal.PlainDate) =>
-    compareDates(date, on) < 0 && (!newest || compareDates(date, newest) >= 0);
-  return [...monthEndsBetween(first, on).filter(open), on];
+const listNights = async (
+  sql: Database['service']['sql'],
+  from: Temporal.PlainDate,
+): Promise<Temporal.PlainDate[]> => {
+  const rows = await sql<{ on: string }[]>`
+    select distinct business_date::text as on from nightly_runs
+     where business_date >= ${from.toString()}::text::date`;
+  return rows.map((row) => Temporal.PlainDate.from(row.on));
 };
 
 /**
- * Assesses every client on the business date and on the month-ends before it that no night has decided.
+ * Oldest first, `on` last. From a first date: each month-end, and each night that was run, because its
+ * decisions stand until they are revised. Else the month-ends since the newest night.
+ */
+const datesOf = async (
+  sql: Database['service']['sql'],
+  on: Temporal.PlainDate,
+  from: Temporal.PlainDate | null,
+): Promise<Temporal.PlainDate[]> => {
+  const newest = await findNewestNight(sql);
+  const first = from ?? newest?.add({ days: 1 }) ?? on;
+  const nights = from ? await listNights(sql, from) : [];
+  const dates = new Map(
+    [...monthEndsBetween(first, on), ...nights, on].map((date) => [date.toString(), date]),
+  );
+  return [...dates.values()].filter((date) => compareDates(date, on) <= 0).sort(compareDates);
+};
+
+/** The outcome of the last date, with all that changed on the way to it. */
+const runDates = async (
+  settings: NightSettings,
+  dates: readonly Temporal.PlainDate[],
+): Promise<NightOutcome> => {
+  let last: NightOutcome | null = null;
+  let changed = 0;
+  for (const [i, date] of dates.entries()) {
+    last = await runDate(settings, date, i < dates.length - 1);
+    changed += last.changed;
+  }
+  if (!last) throw new Error('a run has at least its own date');
+  return { ...last, changed };
+};
+
+/**
+ * Assesses every client on the business date and on the month-ends before it that no night has decided; with
+ * `from` again on every date since, and says which decisions a late or corrected feed has revised.
  * Safe to run twice (`changed` 0), to be killed anywhere (a date is one transaction) and on two machines
  * at once (they wait for each other). Problems: nothing loaded, a date older than the newest night, no
  * policy in the reporting currency, a missing exchange rate.
@@ -126,7 +165,7 @@ const datesOf = (
 export const runNight = async (
   settings: NightSettings,
   options: NightOptions = {},
-): Promise<Result<NightOutcome>> => {
+): Promise<Result<NightReport>> => {
   const { sql } = settings.database.service;
   const on = options.businessDate ?? (await findCompleteDate(sql));
   if (!on) return fail(problem('nothing_loaded', nightlyText, (t) => t.nothingLoaded()));
@@ -134,15 +173,13 @@ export const runNight = async (
   if (from && compareDates(from, on) > 0)
     return fail(problem('from_after', nightlyText, (t) => t.fromAfter(`${from}`, `${on}`)));
   try {
-    const newest = await findNewestNight(sql);
-    let outcome: NightOutcome | null = null;
-    let changed = 0;
-    for (const date of datesOf(on, from, newest)) {
-      outcome = await runDate(settings, date);
-      changed += outcome.changed;
-    }
-    if (!outcome) throw new Error('a run has at least its own date');
-    return ok({ ...outcome, changed });
+    refuseOlder(on, await findNewestNight(sql));
+    const startedAt = settings.now();
+    const dates = await datesOf(sql, on, from);
+    const before = await listNights(sql, dates[0] ?? on);
+    const outcome = await runDates(settings, dates);
+    const again = before.filter((date) => compareDates(date, on) <= 0).sort(compareDates);
+    return ok({ ...outcome, ...(await findRevisions(sql, again, startedAt)) });
   } catch (error) {
     if (error instanceof ProblemError) return fail(error.problem);
     throw error;

@@ -3,8 +3,12 @@ import { pipeline } from 'node:stream/promises';
 import type { Transaction } from '../db/database.ts';
 import { ASSESSMENT_COLUMNS, STATE_COLUMNS } from './decision-rows.ts';
 
-/** Lines in COPY text format. */
-export type RangeRows = { states: string[]; assessments: string[] };
+/** `states` and `assessments` are lines in COPY text format. */
+export type RangeRows = {
+  assessed: number;
+  states: string[];
+  assessments: string[];
+};
 
 const VALUES = STATE_COLUMNS.filter((name) => name !== 'client_id');
 const named = (columns: readonly string[], prefix = ''): string =>
@@ -28,15 +32,20 @@ const copyInto = async (
   await pipeline(Readable.from(lines), target);
 };
 
-/** Writes a range: states that differ, assessments whose decision changed. */
-export const writeRange = async (tx: Transaction, rows: RangeRows): Promise<void> => {
-  await copyInto(tx, 'night_states', STATE_COLUMNS, rows.states);
+const writeStates = async (tx: Transaction, lines: readonly string[]): Promise<void> => {
+  if (lines.length === 0) return;
+  await copyInto(tx, 'night_states', STATE_COLUMNS, lines);
   await tx.unsafe(`
     insert into client_state as c (${named(STATE_COLUMNS)})
     select ${named(STATE_COLUMNS)} from night_states order by client_id
     on conflict (client_id) do update set (${named(VALUES)}) = row(${named(VALUES, 'excluded.')})
      where (${named(VALUES, 'c.')}) is distinct from (${named(VALUES, 'excluded.')})`);
   await tx.unsafe('truncate night_states');
+};
+
+/** Writes a range: states that differ, assessments whose decision changed. */
+export const writeRange = async (tx: Transaction, rows: RangeRows): Promise<void> => {
+  await writeStates(tx, rows.states);
   if (rows.assessments.length === 0) return;
   await copyInto(tx, 'night_assessments', ASSESSMENT_COLUMNS, rows.assessments);
   await tx.unsafe(`

@@ -11,7 +11,7 @@ const EXAMPLES: Record<Locale, readonly string[]> = {
     'Top ten clients by AUM',
     'How many clients in each tier?',
   ],
-  'zh-CN': ['沉睡的高价值客户有哪些？', '资产最高的十个客户', '各层级客户数量'],
+  'zh-CN': ['沉睡的高价值客户有哪些？', '资产最高的十个客户', '各等级客户数量'],
 };
 
 /** Edits that turn one word into the other; more than `max` counts as too many. */

@@ -2,7 +2,7 @@
 
 import type { QueryPlan } from './query-plan.ts';
 import { type Assembly, assemble } from './understand/assemble.ts';
-import { periodsOf, readingsOf, sizesOf } from './understand/choices.ts';
+import { periodsOf, readingsOf, sizesOf, spansOf } from './understand/choices.ts';
 import { conflictChoices } from './understand/conflicts.ts';
 import { cut } from './understand/cut.ts';
 import type { Item, RefusedWord } from './understand/items.ts';
@@ -12,7 +12,7 @@ import { type Normalised, normalise } from './understand/normalise.ts';
 import { tokenise } from './understand/tokens.ts';
 import type { ClarifyCause, UnderstandContext, Understanding } from './understand/understanding.ts';
 
-export { languageOf, normalise } from './understand/normalise.ts';
+export { languageOf, type Normalised, normalise } from './understand/normalise.ts';
 export type { ClarifyCause, UnderstandContext, Understanding } from './understand/understanding.ts';
 
 export const CHOICES_MAX = 4;
@@ -36,7 +36,12 @@ const namesManager = (items: readonly Item[]): boolean => {
   );
 };
 
+/** 把…升级: a request to change a tier. */
+const asksForMove = (items: readonly Item[]): boolean =>
+  items.some(({ type }) => type === 'make') && items.some(({ type }) => type === 'move');
+
 const refusalOf = (items: readonly Item[], context: UnderstandContext): RefusedWord | null => {
+  if (asksForMove(items)) return 'write_request';
   const named = items.flatMap((item): RefusedWord[] => {
     if (item.type === 'refuse') return [item.reason];
     return item.type === 'wholeBank' && !context.seesWholeBank ? ['other_book'] : [];
@@ -56,6 +61,7 @@ type Question = Normalised & { context: UnderstandContext };
 const read = (items: readonly Item[], { text, written, context }: Question): Assembly =>
   assemble(
     withName(asTyped(join(items, context.businessDate, context.currency), written), text, written),
+    context.businessDate,
   );
 
 const plansOf = (variants: readonly Item[][], question: Question): QueryPlan[] => {
@@ -129,6 +135,8 @@ const understandItems = (items: readonly Item[], question: Question): Understand
   const on = context.businessDate;
   const sizes = plansOf(sizesOf(items, assembly.left, on), question);
   if (sizes.length > 1) return clarify('large', sizes);
+  const spans = plansOf(spansOf(items, assembly.left, on), question);
+  if (spans.length > 1) return clarify('sinceWhen', spans);
   const periods = plansOf(periodsOf(items, assembly.left, on), question);
   return periods.length > 1 ? clarify('sinceWhen', periods) : notUnderstood(assembly.left, written);
 };

@@ -1,15 +1,24 @@
 import type { Answer } from '../assistant/answer.ts';
 import { answerChoice } from '../assistant/answer-question.ts';
+import { todayOf } from '../coverage/context.ts';
 import { ProblemError } from '../domain/result.ts';
+import { slackText } from '../text/slack.ts';
 import { apologise } from './apologise.ts';
 import { directMessageOf } from './people.ts';
-import { post, postFirst } from './say.ts';
+import { type Place, post, postFirst } from './say.ts';
+import { streamAnswer } from './stream-answer.ts';
 import type { Manager, Tools } from './tools.ts';
 import { answerView } from './views/answer.ts';
 import { type MessageView, sentenceView } from './views/blocks.ts';
+import { chartsOf } from './views/chart.ts';
 import type { PickedChoice } from './views/choice.ts';
 
-export type Place = { channel: string; threadTs?: string };
+/** `signal` aborts when nobody waits for the answer any more. */
+export type Answering = (signal?: AbortSignal) => Promise<Answer>;
+
+/** What a follow-up belongs to: the thread and the person. */
+const threadOf = ({ teamId, slackUserId }: Manager, place: Place | null): string | null =>
+  place && `${teamId}:${place.channel}:${place.threadTs ?? ''}:${slackUserId}`;
 
 /** The manager's own answer to a text; follow-ups belong to the thread *and* the person. */
 export const ask = (
@@ -17,34 +26,55 @@ export const ask = (
   manager: Manager,
   text: string,
   place: Place | null,
+  signal?: AbortSignal,
 ): Promise<Answer> => {
-  const { actor, language: locale, teamId, slackUserId } = manager;
-  const thread = place && `${teamId}:${place.channel}:${place.threadTs ?? ''}:${slackUserId}`;
-  return tools.answerQuestion({ actor, text, thread, locale });
+  const { actor, language: locale } = manager;
+  const thread = threadOf(manager, place);
+  return tools.answerQuestion({ actor, text, thread, locale, ...(signal ? { signal } : {}) });
 };
 
-/** The answer to a choice that the manager picked instead of words. */
+/** The answer to a choice that the manager picked instead of words; its thread goes on from it. */
 export const askChoice = async (
   tools: Tools,
-  { actor }: Manager,
+  manager: Manager,
   { plan, language: locale }: PickedChoice,
+  place: Place | null = null,
 ): Promise<Answer> => {
-  const answer = await answerChoice(tools, { actor, plan, locale });
+  const { actor } = manager;
+  const thread = threadOf(manager, place);
+  const answer = await answerChoice(tools, { actor, plan, locale, thread });
   if (answer.ok) return answer.value;
   throw new ProblemError(answer.problem);
 };
 
-/** Posts the full answer where only the manager reads it; a failure is said, and logged. */
+/** The same answer from the richest form to the plainest: a workspace may not take charts, or tables. */
+export const answerForms = (tools: Tools, answer: Answer): MessageView[] => {
+  const today = todayOf(tools);
+  const manner = { masked: false, today };
+  return [
+    ...(chartsOf(answer).length > 0
+      ? [answerView(answer, { ...manner, tables: true, charts: true })]
+      : []),
+    answerView(answer, { ...manner, tables: true }),
+    answerView(answer, { ...manner, tables: false }),
+  ];
+};
+
+/** Says the full answer where only the manager reads it; a failure is said, and logged. */
 export const answerPrivately = async (
   tools: Tools,
   manager: Manager,
   place: Place,
-  answering: () => Promise<Answer>,
+  answering: Answering,
 ): Promise<void> => {
+  const { channel, threadTs } = place;
+  if (threadTs) {
+    const { status } = slackText[manager.language];
+    const streamed = { answering, formsOf: (answer: Answer) => answerForms(tools, answer), status };
+    return streamAnswer(tools, manager, { channel, threadTs }, streamed);
+  }
   try {
-    const answer = await answering();
-    const view = (tables: boolean): MessageView => answerView(answer, { masked: false, tables });
-    await postFirst(tools, place, [view(true), view(false)]);
+    await postFirst(tools, place, answerForms(tools, await answering()));
   } catch (error) {
     const what = 'a question could not be answered';
     const said = apologise(tools.log, error, what, manager.language);
@@ -56,7 +86,7 @@ export const answerPrivately = async (
 export const answerInDm = async (
   tools: Tools,
   manager: Manager,
-  answering: () => Promise<Answer>,
+  answering: Answering,
 ): Promise<void> => {
   const channel = await directMessageOf(tools, manager);
   await answerPrivately(tools, manager, { channel }, answering);

@@ -3,19 +3,25 @@
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Poster } from '../alerts/poster.ts';
 import type { IdentityContext } from '../identity/resolve-person.ts';
-import { errorFields } from './error-fields.ts';
+import { errorFields } from '../ops/error-fields.ts';
 import { createWork } from './in-order.ts';
+import { registerAnswerActions } from './listeners/answer-actions.ts';
 import { registerAskAgain } from './listeners/ask-again.ts';
 import { registerAskingCommands } from './listeners/asking-commands.ts';
 import { registerChanges } from './listeners/changes.ts';
+import { registerClients } from './listeners/clients.ts';
 import { registerDecisions } from './listeners/decisions.ts';
 import { registerFormChoices } from './listeners/form-choices.ts';
 import { registerForms } from './listeners/forms.ts';
+import { registerHome } from './listeners/home.ts';
+import { registerInstallations } from './listeners/installations.ts';
 import { registerPresence } from './listeners/presence.ts';
 import { registerQuestions } from './listeners/questions.ts';
+import { registerRefine } from './listeners/refine.ts';
 import { registerUnhandled } from './listeners/unhandled.ts';
 import { type Log, slackLogger } from './log.ts';
 import { createPoster } from './poster.ts';
+import { createRunning } from './running.ts';
 import type { AnswerQuestion, Self, Tools } from './tools.ts';
 import { interactiveOptions, openWebClients } from './web-clients.ts';
 
@@ -27,6 +33,10 @@ export type SlackConnection = (
 
 export type SlackAppContext = IdentityContext & {
   timeZone: string;
+  /** The bank's time of the digest, HH:MM, for those who chose none. */
+  digestAt: string;
+  /** Put before the names of the commands, so that they are not another app's; mostly empty. */
+  commandPrefix: string;
   log: Log;
   answerQuestion: AnswerQuestion;
   /** Called after something was queued for people. */
@@ -84,7 +94,7 @@ export const createSlackApp = (ctx: SlackAppContext, connection: SlackConnection
     throw new Error('the Slack app was used before it was started');
   };
   const work = createWork();
-  const tools: Tools = { ...rest, log, web, work, self };
+  const tools: Tools = { ...rest, log, web, work, running: createRunning(), self };
   const app = new App({
     receiver: createReceiver(connection, log),
     logger,
@@ -104,6 +114,11 @@ export const createSlackApp = (ctx: SlackAppContext, connection: SlackConnection
     registerFormChoices,
     registerForms,
     registerDecisions,
+    registerAnswerActions,
+    registerRefine,
+    registerClients,
+    registerHome,
+    registerInstallations,
   ];
   for (const register of listeners) register(app, tools);
   return {

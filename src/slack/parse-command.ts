@@ -79,3 +79,6 @@ export const parseReassignCommand = (text: string): ReassignCommand => {
     reason: joined(words.slice(at + 1)),
   };
 };
+
+/** `<name|id>`, in quotes or not; empty when nothing was said. */
+export const wordsOfClient = (text: string): string => joined(wordsOf(text)) ?? '';

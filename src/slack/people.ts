@@ -35,13 +35,15 @@ export const personOf = async (
 ): Promise<Person> => {
   const own = tools.self().teamId;
   if (teamId !== undefined && teamId !== own)
-    return { teamId, slackUserId, actor: null, locale: null, timezone: null };
+    return { teamId, slackUserId, actor: null, locale: null, timezone: null, preferred: null };
   return resolvePerson(tools, { teamId: own, slackUserId }, () =>
     loadProfile(tools.web, slackUserId, own),
   );
 };
 
-export const languageOf = ({ locale, actor }: Person): Locale => locale ?? actor?.locale ?? 'en';
+/** What somebody is spoken to in: as chosen, as Slack is set, as the bank says, English. */
+export const languageOf = ({ preferred, locale, actor }: Person): Locale =>
+  preferred ?? locale ?? actor?.locale ?? 'en';
 
 /** The person as a manager; for anyone else the sentence to say instead. */
 export const managerOr = (

@@ -13,6 +13,7 @@ import type { DataQualityNotice } from '../alerts/report-held.ts';
 import type { Notice } from '../coverage/notices.ts';
 import type { Locale } from '../domain/actor.ts';
 import { findDirectMessage, saveDirectMessage } from '../identity/direct-messages.ts';
+import { loadPreferences } from '../identity/preferences.ts';
 import type { IdentityContext } from '../identity/resolve-person.ts';
 import { asPostError } from './post-failure.ts';
 import type { MessageView } from './views/blocks.ts';
@@ -37,7 +38,8 @@ const findSlackUser = async (web: WebClient, recipient: Recipient): Promise<stri
 const findTarget = async (ctx: PosterContext, recipient: Recipient): Promise<Target> => {
   const teamId = ctx.teamId();
   const known = await findDirectMessage(ctx, teamId, recipient.managerId);
-  const locale = recipient.locale ?? known?.locale ?? 'en';
+  const { locale: chosen } = await loadPreferences(ctx, recipient);
+  const locale = chosen ?? recipient.locale ?? known?.locale ?? 'en';
   if (known?.channelId) return { channelId: known.channelId, locale };
   const slackUserId = known?.slackUserId ?? (await findSlackUser(ctx.web, recipient));
   const { channel } = await ctx.web.conversations.open({ users: slackUserId });

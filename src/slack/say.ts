@@ -1,9 +1,9 @@
 import { type ChatPostMessageArguments, WebAPIPlatformError } from '@slack/web-api';
-import { errorFields } from './error-fields.ts';
+import { errorFields } from '../ops/error-fields.ts';
 import type { Tools } from './tools.ts';
 import type { MessageView } from './views/blocks.ts';
 
-type Place = { channel: string; threadTs?: string };
+export type Place = { channel: string; threadTs?: string };
 
 /** Posts a view; nothing in it is ever unfurled. */
 export const post = async (tools: Tools, { channel, threadTs }: Place, view: MessageView) => {
@@ -19,20 +19,21 @@ export const post = async (tools: Tools, { channel, threadTs }: Place, view: Mes
 /** What Slack answers when a workspace does not take a block that we sent. */
 const REFUSED_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
 
-const isRefusedBlocks = (error: unknown): boolean =>
+export const isRefusedBlocks = (error: unknown): boolean =>
   error instanceof WebAPIPlatformError && REFUSED_BLOCKS.has(error.data.error);
 
-/** Posts the first view that Slack takes: a table, else the same as lines. */
+/** Posts the first view that Slack takes: with pictures and tables, without, as lines. */
 export const postFirst = async (
   tools: Tools,
   place: Place,
-  [first, second]: [MessageView, MessageView],
+  [first, ...simpler]: readonly MessageView[],
 ): Promise<void> => {
+  if (!first) return;
   try {
     await post(tools, place, first);
   } catch (error) {
-    if (!isRefusedBlocks(error)) throw error;
-    tools.log.warn(errorFields(error), 'slack refused a table; sent as lines');
-    await post(tools, place, second);
+    if (!isRefusedBlocks(error) || simpler.length === 0) throw error;
+    tools.log.warn(errorFields(error), 'slack refused blocks; sent in a simpler form');
+    await postFirst(tools, place, simpler);
   }
 };

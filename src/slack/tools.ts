@@ -5,9 +5,17 @@ import type { Actor, Locale } from '../domain/actor.ts';
 import type { IdentityContext, Person } from '../identity/resolve-person.ts';
 import type { Work } from './in-order.ts';
 import type { Log } from './log.ts';
+import type { Running } from './running.ts';
 
 /** `thread`: what a follow-up belongs to; it names the asker too, so that nobody inherits another's. */
-export type Question = { actor: Actor; text: string; thread: string | null; locale: Locale };
+export type Question = {
+  actor: Actor;
+  text: string;
+  thread: string | null;
+  locale: Locale;
+  /** Aborts when the asker pressed stop. */
+  signal?: AbortSignal;
+};
 export type AnswerQuestion = (question: Question) => Promise<Answer>;
 
 /** The app itself in its workspace, known once it has started. */
@@ -18,7 +26,12 @@ export type Tools = IdentityContext & {
   web: WebClient;
   log: Log;
   work: Work;
+  running: Running;
   timeZone: string;
+  /** The bank's time of the digest, HH:MM, for those who chose none. */
+  digestAt: string;
+  /** Put before the names of the commands. */
+  commandPrefix: string;
   self: () => Self;
   answerQuestion: AnswerQuestion;
   /** Called after something was queued for people, so that they need not wait for the next minute. */

@@ -13,8 +13,13 @@ export const askText = catalog(
     footer: (date: string, scope: string, policy: string, receipt: string) =>
       `Data as of ${date} · ${scope} · policy ${policy} · receipt ${receipt}`,
     whyTier: 'Why this tier:',
+    toClient: 'In words for the client:',
     whyChurn: (score: number, coverage: number) =>
       `Why churn score ${score} (${coverage} % of the card could be assessed):`,
+    identical: 'The same as then.',
+    differs: (changes: string) => `Not the same as then: ${changes}.`,
+    askMe: 'Ask a question.',
+    failedLine: 'This question could not be answered because of a fault; the others go on.',
     nothing: 'No clients match.',
     joiner: ', ',
   },
@@ -29,9 +34,14 @@ export const askText = catalog(
     total: (shown: number, total: number) => `显示 ${shown} 户，共 ${total} 户`,
     footer: (date: string, scope: string, policy: string, receipt: string) =>
       `数据日期 ${date} · ${scope} · 政策版本 ${policy} · 回执 ${receipt}`,
-    whyTier: '层级依据：',
+    whyTier: '等级依据：',
+    toClient: '可向客户说明：',
     whyChurn: (score: number, coverage: number) =>
       `流失评分 ${score} 的依据（评分卡可评估 ${coverage}%）：`,
+    identical: '与当时的结果一致。',
+    differs: (changes: string) => `与当时的结果不同：${changes}。`,
+    askMe: '请输入问题。',
+    failedLine: '该问题因系统故障未能回答，其余问题继续处理。',
     nothing: '没有符合条件的客户。',
     joiner: '、',
   },

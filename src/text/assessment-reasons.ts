@@ -1,18 +1,24 @@
 /** Says why an assessment is as it is: a sentence in each language for every reason code, with its numbers. */
 import type { Locale } from '../domain/actor.ts';
-import type { Tier } from '../domain/client.ts';
+import type { NeedTier, ProductLine, Tier } from '../domain/client.ts';
 import { currencyDigits, formatMinor } from '../domain/money.ts';
 import { catalog } from './catalog.ts';
-import { tierNames } from './fields.ts';
+import { needTierNames, productLineNames, tierNames } from './fields.ts';
 
 type Value = string | number | boolean | null;
-type Values = Record<string, Value | undefined>;
+export type ReasonValues = Record<string, Value | undefined>;
+type Values = ReasonValues;
 
 /** Shows what a reason carries: money from minor units as decimal text, tiers from codes. */
-type Show = {
+export type ReasonShow = {
   money: (value: Value | undefined) => string;
   tier: (value: Value | undefined) => string;
+  need: (value: Value | undefined) => string;
+  /** Codes of product lines, separated by spaces. */
+  lines: (value: Value | undefined) => string;
 };
+
+type Show = ReasonShow;
 
 const english = {
   tier_by_aum: (v: Values, s: Show) =>
@@ -67,13 +73,26 @@ const english = {
     ].join(', ')}.`,
   not_assessed: (v: Values) =>
     `${v.assessed} of ${v.total} churn signals could be assessed; not ${v.codes}, for lack of recent data.`,
+  value_score: (v: Values, s: Show) =>
+    `Value score ${v.score} of 100: place on the ladder of tiers ${v.aumPct}, transactions on ${v.transactionDays} of ${v.days} days ${v.frequencyPct}, contribution of 12 months ${s.money(v.contributionMinor)} ${v.contributionPct}.`,
+  value_not_assessed: (v: Values) =>
+    `Value score not assessed, for lack of ${String(v.missing).replace('frequency', 'recent transactions').replace('contribution', 'a contribution').replace(' a ', ' and a ')}; place on the ladder of tiers ${v.aumPct} of 100.`,
+  need_tier: (v: Values, s: Show) =>
+    `Needs: ${s.need(v.needTier)}${v.lines ? `, because of ${s.lines(v.lines)}` : ''}.`,
+  product_gap: (v: Values, s: Show) =>
+    `Expected at ${s.tier(v.tier)} and not held: ${s.lines(v.lines)}.`,
+  contact_due: (v: Values) => `Next contact by ${v.dueOn}: every ${v.cadenceDays} days.`,
+  contact_overdue: (v: Values) =>
+    `Contact was due by ${v.dueOn}: ${v.gapDays} days without it, the cadence is ${v.cadenceDays}.`,
+  contact_not_assessed: (v: Values) =>
+    `The contact cadence of ${v.cadenceDays} days is not assessed, for lack of recent contact data.`,
 };
 
 export const assessmentReasonText = catalog(english, {
   tier_by_aum: (v: Values, s: Show) =>
-    `近 ${v.days} 天日均资产 ${s.money(v.averageMinor)}，达到${s.tier(v.tier)}起点 ${s.money(v.floorMinor)}${v.nextFloorMinor ? `，上一层级起点为 ${s.money(v.nextFloorMinor)}` : ''}。`,
+    `近 ${v.days} 天日均资产 ${s.money(v.averageMinor)}，达到${s.tier(v.tier)}起点 ${s.money(v.floorMinor)}${v.nextFloorMinor ? `，高一级起点为 ${s.money(v.nextFloorMinor)}` : ''}。`,
   tier_by_deposits: (v: Values, s: Show) =>
-    `近 ${v.days} 天日均存款 ${s.money(v.averageMinor)}，达到${s.tier(v.tier)}起点 ${s.money(v.floorMinor)}${v.nextFloorMinor ? `，上一类别起点为 ${s.money(v.nextFloorMinor)}` : ''}。`,
+    `近 ${v.days} 天日均存款 ${s.money(v.averageMinor)}，达到${s.tier(v.tier)}起点 ${s.money(v.floorMinor)}${v.nextFloorMinor ? `，高一类起点为 ${s.money(v.nextFloorMinor)}` : ''}。`,
   tier_by_credit: (v: Values, s: Show) =>
     `目标授信 ${s.money(v.targetCreditMinor)}，达到${s.tier(v.tier)}起点 ${s.money(v.floorMinor)}。`,
   first_decision: (v: Values, s: Show) => `${v.on} 首次评定，即定为${s.tier(v.tier)}。`,
@@ -88,9 +107,9 @@ export const assessmentReasonText = catalog(english, {
   demotion_clock: (v: Values, s: Show) =>
     `已连续 ${v.months} 个月末低于${s.tier(v.tier)}起点，连续 ${v.needed} 个月末将下调。`,
   demotion_buffer: (v: Values, s: Show) =>
-    `已连续 ${v.months} 个月末低于${s.tier(v.tier)}起点，但未低于起点的 ${v.pct}%，层级不变。`,
+    `已连续 ${v.months} 个月末低于${s.tier(v.tier)}起点，但未低于起点的 ${v.pct}%，等级不变。`,
   demotion_held: (v: Values, s: Show) =>
-    `已连续 ${v.months} 个月末低于${s.tier(v.tier)}起点，但升级后保护期至 ${v.until}，层级不变。`,
+    `已连续 ${v.months} 个月末低于${s.tier(v.tier)}起点，但升级后保护期至 ${v.until}，等级不变。`,
   override: (v: Values, s: Show) =>
     `人工调整为${s.tier(v.tier)}，有效期至 ${v.until}；按策略评定为${s.tier(v.decidedTier)}。`,
   R01: (v: Values, s: Show) =>
@@ -119,6 +138,19 @@ export const assessmentReasonText = catalog(english, {
     ].join('、')}。`,
   not_assessed: (v: Values) =>
     `流失信号 ${v.total} 项中评估了 ${v.assessed} 项；因缺少近期数据未评估：${v.codes}。`,
+  value_score: (v: Values, s: Show) =>
+    `价值得分 ${v.score}（满分 100）：资产等级位置 ${v.aumPct} 分，近 ${v.days} 天有 ${v.transactionDays} 天发生交易 ${v.frequencyPct} 分，近 12 个月贡献 ${s.money(v.contributionMinor)} ${v.contributionPct} 分。`,
+  value_not_assessed: (v: Values) =>
+    `价值得分未评估，缺少${String(v.missing).replace('frequency', '近期交易数据').replace('contribution', '贡献度数据').replace(' ', '和')}；资产等级位置 ${v.aumPct} 分（满分 100）。`,
+  need_tier: (v: Values, s: Show) =>
+    `服务需求：${s.need(v.needTier)}${v.lines ? `（持有${s.lines(v.lines)}）` : ''}。`,
+  product_gap: (v: Values, s: Show) =>
+    `${s.tier(v.tier)}客户通常持有而尚未持有：${s.lines(v.lines)}。`,
+  contact_due: (v: Values) => `下次联系不晚于 ${v.dueOn}（每 ${v.cadenceDays} 天一次）。`,
+  contact_overdue: (v: Values) =>
+    `应于 ${v.dueOn} 前联系，现已 ${v.gapDays} 天未联系，频率要求为 ${v.cadenceDays} 天。`,
+  contact_not_assessed: (v: Values) =>
+    `缺少近期联系记录，未评估联系频率（要求每 ${v.cadenceDays} 天一次）。`,
 });
 
 const SENTENCES: Record<
@@ -126,13 +158,20 @@ const SENTENCES: Record<
   Record<string, (values: Values, show: Show) => string>
 > = assessmentReasonText;
 
-const showIn = (locale: Locale, currency: string): Show => {
+/** How amounts, tiers and products of reasons are shown; `currency` is the reporting currency. */
+export const showReasonsIn = (locale: Locale, currency: string): ReasonShow => {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
   const digits = currencyDigits(currency);
   return {
     money: (value) =>
       format.format(formatMinor(BigInt(String(value ?? 0)), digits) as Intl.StringNumericLiteral),
     tier: (value) => tierNames[locale][value as Tier] ?? String(value),
+    need: (value) => needTierNames[locale][value as NeedTier] ?? String(value),
+    lines: (value) =>
+      String(value ?? '')
+        .split(' ')
+        .map((line) => productLineNames[locale][line as ProductLine] ?? line)
+        .join(locale === 'zh-CN' ? '、' : ', '),
   };
 };
 
@@ -142,4 +181,4 @@ export const reasonSentence = (
   locale: Locale,
   currency: string,
 ): string =>
-  SENTENCES[locale][reason.code]?.(reason.values, showIn(locale, currency)) ?? reason.code;
+  SENTENCES[locale][reason.code]?.(reason.values, showReasonsIn(locale, currency)) ?? reason.code;

@@ -13,6 +13,12 @@ const expectedEn: Record<string, string> = {
   BELLWETHER_DIGEST_AT: 'a time such as 08:30',
   BELLWETHER_NIGHTLY_AT: 'a time such as 02:00',
   BELLWETHER_TIME_ZONE: 'an IANA time zone such as Asia/Shanghai',
+  BELLWETHER_MODEL_URL: 'an address such as https://models.bank.example/v1',
+  BELLWETHER_MODEL_KEY: 'the key of the model endpoint',
+  BELLWETHER_MODEL_NAME: 'the name of the model at the endpoint',
+  BELLWETHER_MODEL_TIMEOUT_SECONDS: 'a whole number of seconds from 1 to 60',
+  BELLWETHER_MODEL_CALLS_PER_DAY: 'a whole number from 1 to 10000',
+  BELLWETHER_MODEL_TOKENS_PER_DAY: 'a whole number from 1 to 100000000',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
 };
 const expectedZh: Record<string, string> = {
@@ -28,6 +34,12 @@ const expectedZh: Record<string, string> = {
   BELLWETHER_DIGEST_AT: '形如 08:30 的时间',
   BELLWETHER_NIGHTLY_AT: '形如 02:00 的时间',
   BELLWETHER_TIME_ZONE: 'IANA 时区名，例如 Asia/Shanghai',
+  BELLWETHER_MODEL_URL: '形如 https://models.bank.example/v1 的地址',
+  BELLWETHER_MODEL_KEY: '模型服务的密钥',
+  BELLWETHER_MODEL_NAME: '模型服务中的模型名称',
+  BELLWETHER_MODEL_TIMEOUT_SECONDS: '1 到 60 之间的整数（秒）',
+  BELLWETHER_MODEL_CALLS_PER_DAY: '1 到 10000 之间的整数',
+  BELLWETHER_MODEL_TOKENS_PER_DAY: '1 到 100000000 之间的整数',
   LOG_LEVEL: 'fatal、error、warn、info、debug、trace 或 silent',
 };
 
@@ -37,11 +49,15 @@ export const configText = catalog(
       `The setting ${name} is not usable: it should be ${expectedEn[name]}. Correct it in the environment and start again.`,
     slackIncomplete:
       'Slack is set up by half: give SLACK_BOT_TOKEN with SLACK_APP_TOKEN (Socket Mode) or with SLACK_SIGNING_SECRET (HTTP), or none of them for the local workspace.',
+    modelIncomplete:
+      'The model is set up by half: give BELLWETHER_MODEL_URL with BELLWETHER_MODEL_NAME (and BELLWETHER_MODEL_KEY where the endpoint wants one), or none of them to work without a model.',
   },
   {
     badSetting: (name: string) =>
       `设置 ${name} 不可用：应为${expectedZh[name]}。请改正环境变量后重新启动。`,
     slackIncomplete:
       'Slack 设置不完整：请同时提供 SLACK_BOT_TOKEN 与 SLACK_APP_TOKEN（Socket Mode），或与 SLACK_SIGNING_SECRET（HTTP）；都不提供则使用本机工作区。',
+    modelIncomplete:
+      '模型设置不完整：请同时提供 BELLWETHER_MODEL_URL 与 BELLWETHER_MODEL_NAME（服务需要密钥时再加 BELLWETHER_MODEL_KEY）；都不提供则不使用模型。',
   },
 );

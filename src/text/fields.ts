@@ -5,6 +5,7 @@ import type {
   ChurnBand,
   ClientKind,
   LifecycleStage,
+  NeedTier,
   ProductLine,
   Tier,
 } from '../domain/client.ts';
@@ -32,6 +33,17 @@ export const tierNames: Names<Tier> = {
     class_2: '二类',
     class_1: '一类',
   },
+};
+
+/** What a bank's policy calls its tiers (`en` and `zh` names by code), the shipped names for the rest. */
+export const tierNamesIn = (
+  locale: Locale,
+  named: Partial<Record<Tier, { en: string; zh: string }>> = {},
+): Record<Tier, string> => {
+  const names = { ...tierNames[locale] };
+  for (const [tier, { en, zh }] of Object.entries(named) as [Tier, { en: string; zh: string }][])
+    names[tier] = locale === 'en' ? en : zh;
+  return names;
 };
 
 export const kindNames: Names<ClientKind> = {
@@ -82,6 +94,11 @@ export const lifecycleNames: Names<LifecycleStage> = {
 export const churnBandNames: Names<ChurnBand> = {
   en: { high: 'high', medium: 'medium', watch: 'watch', low: 'low' },
   'zh-CN': { high: '高', medium: '中等', watch: '观察', low: '低' },
+};
+
+export const needTierNames: Names<NeedTier> = {
+  en: { basic: 'basic service', advanced: 'advice', professional: 'specialist service' },
+  'zh-CN': { basic: '基础需求', advanced: '高级需求', professional: '专业需求' },
 };
 
 export const productLineNames: Names<ProductLine> = {

@@ -9,6 +9,11 @@ export const slackText = catalog(
       'I only talk to members of this bank. Guests and partners of other workspaces see nothing.',
     somethingWrong:
       'Something went wrong on my side and nothing was changed. Please try again in a minute; if it happens again, tell your administrator the time it happened.',
+    databaseDown:
+      'The bank’s database does not answer right now, so nothing was looked up or changed. Please try again in a few minutes.',
+    stale: (days: number, date: string) =>
+      `These data are ${days} days old (${date}): the nightly load has not come. What happened since is not in them.`,
+    nothing: 'No client matches. Refine drops or changes a condition.',
     answeredInDm: 'I have answered in our direct messages, because others can read this channel.',
     askMe:
       'Ask me something about your clients, for example: "Who are my dormant high-value clients?"',
@@ -22,7 +27,8 @@ export const slackText = catalog(
       '/tier [client] [tier] [until YYYY-MM-DD] [reason] opens a form that puts another tier in force for a while. Put a name with spaces in quotes. Example: /tier "Anna Smith" key until 2027-03-31 Sale of a house',
     helpReassign:
       '/reassign [client] [@manager] [reason] opens a form that gives a client to another manager. Example: /reassign "Anna Smith" @daniel Moves to Pudong',
-    helpDigest: '/digest now sends you the newest digest in our direct messages.',
+    helpDigest:
+      '/digest now sends you the newest digest in our direct messages; /digest 07:45 sets when it comes on working days, /digest off ends it.',
     digestSent: 'Your digest is in our direct messages.',
     promptsTitle: 'For example',
     prompt1: 'Who are my dormant high-value clients?',
@@ -97,6 +103,10 @@ export const slackText = catalog(
       '您不在本行经理名单中，我无法向您展示任何内容。请联系管理员，核对您 Slack 个人资料中的邮箱是否与员工名册一致。',
     outsider: '我只为本行员工服务，访客及其他工作区的成员无法查看任何内容。',
     somethingWrong: '系统出现异常，未做任何变更。请稍后重试；如仍出现，请将发生时间告知管理员。',
+    databaseDown: '数据库暂时无法连接，未查询或变更任何内容，请稍后重试。',
+    stale: (days: number, date: string) =>
+      `数据已滞后 ${days} 天（截至 ${date}），夜间数据未送达，此后的变化未计入。`,
+    nothing: '没有符合条件的客户。可点击“调整条件”放宽或修改条件。',
     answeredInDm: '此频道他人可见，我已在私信中回复您。',
     askMe: '请向我提问您的客户情况，例如：“我的沉睡高价值客户有哪些？”',
     status: '正在查阅您的客户……',
@@ -109,7 +119,8 @@ export const slackText = catalog(
       '/tier [客户] [等级] [until YYYY-MM-DD] [理由]：打开等级调整表单。姓名中有空格时请加引号。例如：/tier 王芳 重点 until 2027-03-31 年后有大额资金转入',
     helpReassign:
       '/reassign [客户] [@经理] [理由]：打开客户移交表单。例如：/reassign 王芳 @daniel 客户迁往浦东',
-    helpDigest: '/digest now：在私信中发送最新一期日报。',
+    helpDigest:
+      '/digest now：在私信中发送最新一期日报；/digest 07:45：设置工作日发送时间；/digest off：停发日报。',
     digestSent: '日报已通过私信发送给您。',
     promptsTitle: '例如',
     prompt1: '我的沉睡高价值客户有哪些？',

@@ -1,15 +1,20 @@
-/** Decides everything that policy says of a client on a business date: tier, activity, lifecycle and churn risk, with reasons. */
+/** Decides everything that policy says of a client on a business date: tier, activity, lifecycle, churn risk, value and needs, with reasons. */
 
 import type { Tier } from '../domain/client.ts';
 import { divideHalfEven } from '../domain/divide-half-even.ts';
 import { activityOf } from './activity.ts';
 import { churnCard } from './churn/card.ts';
 import { computedReason, computedRule, nextTierGap } from './computed-tier.ts';
+import { contactDueOf } from './contact-due.ts';
 import { decideTier } from './decide-tier.ts';
 import type { Assessment, ClientFacts, PreviousAssessment } from './facts.ts';
+import { gridCellOf } from './grid-cell.ts';
 import { lifecycleOf } from './lifecycle.ts';
+import { needsOf } from './needs.ts';
 import type { Policy } from './policy.ts';
 import type { Reason } from './reason.ts';
+import { pAliveBpsOf } from './second-opinion.ts';
+import { clientValue } from './value-score.ts';
 
 /** Points of the money at stake: AUM, or a corporate's contribution of 12 months where it is known. */
 const valueAtRisk = (facts: ClientFacts, score: number): bigint => {
@@ -39,6 +44,10 @@ export const assessClient = (
   const decision = decideTier({ facts, policy, on, computed: rule.tier }, previous);
   const inForceTier = facts.override?.tier ?? decision.decidedTier;
   const churn = churnCard({ facts, policy, on, inForceTier });
+  const activity = activityOf(facts.idleDays, policy);
+  const value = clientValue(facts, policy);
+  const needs = needsOf(facts, policy, inForceTier);
+  const contact = contactDueOf(facts, policy, on, inForceTier);
   return {
     clientId: facts.clientId,
     policyVersion: policy.version,
@@ -51,18 +60,28 @@ export const assessClient = (
     monthsBelow: decision.monthsBelow,
     recentComputed: decision.recentComputed,
     watch: facts.watch,
-    activity: activityOf(facts.idleDays, policy),
+    activity,
     ...lifecycleOf(facts, policy, on, previous, churn.score),
     churnScore: churn.score,
     churnBand: churn.band,
     churnCoveragePct: churn.coveragePct,
     valueAtRiskMinor: valueAtRisk(facts, churn.score),
     nextTierGapMinor: nextTierGap(facts, policy, inForceTier),
+    valueScore: value.score,
+    transactionDays: value.transactionDays,
+    gridCell: gridCellOf(inForceTier, activity),
+    needTier: needs.needTier,
+    productGap: needs.productGap,
+    contactDueOn: contact.dueOn,
+    pAliveBps: pAliveBpsOf(facts, policy),
     reasons: [
       computedReason(facts, policy, rule),
       ...decision.reasons,
       ...overrideReason(facts, decision.decidedTier),
       ...churn.reasons,
+      value.reason,
+      ...needs.reasons,
+      ...contact.reasons,
     ],
   };
 };

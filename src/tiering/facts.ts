@@ -3,7 +3,9 @@ import type {
   ActivityState,
   ChurnBand,
   ClientKind,
+  GridCell,
   LifecycleStage,
+  NeedTier,
   ProductLine,
   Tier,
 } from '../domain/client.ts';
@@ -111,5 +113,18 @@ export type Assessment = PreviousAssessment & {
   valueAtRiskMinor: bigint;
   /** What the average still lacks for the tier above the one in force; null = no tier above. */
   nextTierGapMinor: bigint | null;
+  /** 0–100; null = a dimension of it is unknown. */
+  valueScore: number | null;
+  /** Days with a transaction of the client's own in the policy's window; null = no fresh feed. */
+  transactionDays: number | null;
+  /** Value band by activity state; null = outside the 16-grid. */
+  gridCell: GridCell | null;
+  needTier: NeedTier;
+  /** Lines expected at the tier in force that the client does not hold. */
+  productGap: readonly ProductLine[];
+  /** Last day on which contact is in time; null = no duty, or no contact feed. */
+  contactDueOn: Temporal.PlainDate | null;
+  /** P(alive) in hundredths of a percent; null = not assessable. */
+  pAliveBps: number | null;
   reasons: Reason[];
 };

@@ -1,70 +1,48 @@
-/** Decides whether a policy's numbers make sense together: bands sorted from 0 without a gap, steps that rise, edges in order. */
+/** Decides whether a policy's numbers make sense together: bands without hole or overlap, steps that rise, weights of 100. */
 import { type ClientKind, TIERS, type Tier, tiersOf } from '../domain/client.ts';
 import { isCurrency } from '../domain/money.ts';
-import type { Problem } from '../domain/result.ts';
-import { problem } from '../text/catalog.ts';
-import { policyText } from '../text/policy.ts';
+import { lintBands, outOfOrder } from './lint-bands.ts';
+import type { Finding } from './lint-finding.ts';
 import type { PolicyDocument } from './policy-document.ts';
+import type { Path } from './policy-file.ts';
 
-type PolicyMessages = (typeof policyText)['en'];
+const CHURN_SCORE_MAX = 100;
+const BANDS_WANTED = ['low', 'watch', 'medium', 'high'];
 
-const finding = (pick: (t: PolicyMessages) => string): Problem =>
-  problem('policy_lint', policyText, pick);
+const lintNames = (path: Path, named: readonly string[], wanted: readonly string[]): Finding[] =>
+  named.join() === wanted.join()
+    ? []
+    : [{ path, say: (t, at) => t.wrongTiers(at, named.join(', '), wanted.join(', ')) }];
 
-/** `sign` -1: each value must lie below the one before. */
-const outOfOrder = (place: string, values: readonly number[], sign: 1 | -1): Problem[] =>
-  values.flatMap((value, i) => {
-    const before = values[i - 1];
-    if (before === undefined || sign * value > sign * before) return [];
-    const at = `${place}[${i + 1}]`;
-    return [
-      finding((t) =>
-        sign === 1 ? t.notAscending(at, value, before) : t.notDescending(at, value, before),
-      ),
-    ];
-  });
-
-const notAscending = (place: string, values: readonly number[]): Problem[] =>
-  outOfOrder(place, values, 1);
-
-const lintTiers = (document: PolicyDocument, kind: ClientKind): Problem[] => {
+const lintTiers = (document: PolicyDocument, kind: ClientKind): Finding[] => {
   const bands = document[kind];
-  const wanted = tiersOf(kind);
   const named = bands.map((band) => band.tier);
-  const first = bands[0]?.floor ?? 0;
-  return [
-    ...(named.join() === wanted.join()
-      ? []
-      : [finding((t) => t.wrongTiers(kind, named.join(', '), wanted.join(', ')))]),
-    ...(first === 0 ? [] : [finding((t) => t.gapBelow(`${kind}[1].floor`, first))]),
-    ...notAscending(
-      kind,
-      bands.map((band) => band.floor),
-    ),
-  ];
+  return [...lintNames([kind], named, tiersOf(kind)), ...lintBands([kind], bands, null)];
 };
 
-const lintCadence = (document: PolicyDocument): Problem[] =>
-  TIERS.filter((tier: Tier) => count(document, tier) !== 1).map((tier) =>
-    finding((t) => t.cadenceOnce(tier)),
+const lintCredit = ({ corporate }: PolicyDocument): Finding[] => {
+  const rows = corporate.flatMap(({ targetCreditFloor }, i) =>
+    targetCreditFloor === undefined ? [] : [{ i, targetCreditFloor }],
   );
+  return outOfOrder(
+    rows.map(({ i }) => ['corporate', i, 'targetCreditFloor']),
+    rows.map(({ targetCreditFloor }) => targetCreditFloor),
+  );
+};
 
-const count = (document: PolicyDocument, tier: Tier): number =>
-  document.contactCadence.filter((row) => row.tier === tier).length;
+/** Every tier once. */
+const lintOnce = (path: Path, rows: readonly { tier: Tier }[]): Finding[] =>
+  TIERS.filter((tier) => rows.filter((row) => row.tier === tier).length !== 1).map((tier) => {
+    const last = rows.findLastIndex((row) => row.tier === tier);
+    return { path: last === -1 ? path : [...path, last], say: (t, at) => t.tierOnce(at, tier) };
+  });
 
-const lintChurnBands = ({ churn }: PolicyDocument): Problem[] => {
-  const first = churn.bands[0]?.floor ?? 0;
+const lintChurnBands = ({ churn }: PolicyDocument): Finding[] => {
+  const path = ['churn', 'bands'];
   const names = churn.bands.map((band) => band.band);
-  const wanted = ['low', 'watch', 'medium', 'high'];
   return [
-    ...(names.join() === wanted.join()
-      ? []
-      : [finding((t) => t.wrongTiers('churn.bands', names.join(', '), wanted.join(', ')))]),
-    ...(first === 0 ? [] : [finding((t) => t.gapBelow('churn.bands[1].floor', first))]),
-    ...notAscending(
-      'churn.bands',
-      churn.bands.map((band) => band.floor),
-    ),
+    ...lintNames(path, names, BANDS_WANTED),
+    ...lintBands(path, churn.bands, CHURN_SCORE_MAX),
   ];
 };
 
@@ -72,46 +50,83 @@ const lintChurnBands = ({ churn }: PolicyDocument): Problem[] => {
 const FALLING = ['R04', 'R06'] as const;
 const RISING = ['R01', 'R02', 'R03', 'R09'] as const;
 
-const lintSteps = ({ churn }: PolicyDocument): Problem[] =>
+const lintSteps = ({ churn }: PolicyDocument): Finding[] =>
   [...RISING, ...FALLING].flatMap((code) => {
     const { steps } = churn.lines[code];
-    const place = `churn.lines.${code}.steps`;
-    const edges = steps.map((step) => step.at);
-    const points = steps.map((step) => step.points);
+    const paths = (key: string) => steps.map((_, i) => ['churn', 'lines', code, 'steps', i, key]);
     const falls = FALLING.some((each) => each === code);
     return [
-      ...outOfOrder(place, edges, falls ? -1 : 1),
-      ...notAscending(`${place}.points`, points),
+      ...outOfOrder(
+        paths('at'),
+        steps.map((step) => step.at),
+        falls ? -1 : 1,
+      ),
+      ...outOfOrder(
+        paths('points'),
+        steps.map((step) => step.points),
+      ),
     ];
   });
 
-/** Everything that is wrong with a policy whose shape is right, each with its place. */
-export const lintPolicy = (document: PolicyDocument): Problem[] => {
-  const { activity, lifecycle } = document;
+/** `value` must not exceed `most`, which another place of the file says. */
+const atMost = (path: Path, value: number, most: number): Finding[] =>
+  value <= most ? [] : [{ path, say: (t, at) => t.tooMuch(at, value, most) }];
+
+const lintWindows = ({ activity, lifecycle, churn }: PolicyDocument): Finding[] => {
+  const { R01, R02 } = churn.lines;
+  const line = (code: string, key: string) => ['churn', 'lines', code, key];
   return [
-    ...(isCurrency(document.currency)
+    ...outOfOrder(
+      ['activeMaxDays', 'quietMaxDays', 'dormantMaxDays'].map((key) => ['activity', key]),
+      [activity.activeMaxDays, activity.quietMaxDays, activity.dormantMaxDays],
+    ),
+    ...atMost(['lifecycle', 'newMaxDays'], lifecycle.newMaxDays, lifecycle.activeMaxDays),
+    ...atMost(line('R01', 'historyMinDays'), R01.historyMinDays, R01.previousDays),
+    ...atMost(line('R02', 'monthsMin'), R02.monthsMin, R02.monthsOf),
+  ];
+};
+
+const lintWeights = ({ valueScore }: PolicyDocument): Finding[] => {
+  const { aum, frequency, contribution } = valueScore.weights;
+  const sum = aum + frequency + contribution;
+  if (sum === 100) return [];
+  return [{ path: ['valueScore', 'weights'], say: (t, at) => t.weights(at, sum) }];
+};
+
+/** Two tiers of one name could not be told apart. */
+const lintTierNames = ({ tierNames = {} }: PolicyDocument): Finding[] =>
+  (['en', 'zh'] as const).flatMap((locale) => {
+    const rows = Object.entries(tierNames);
+    return rows.flatMap(([tier, names], i): Finding[] => {
+      const name = names?.[locale] ?? '';
+      const taken = rows.slice(0, i).some(([, earlier]) => earlier?.[locale] === name);
+      return taken
+        ? [{ path: ['tierNames', tier, locale], say: (t, at) => t.nameTaken(at, name) }]
+        : [];
+    });
+  });
+
+const lintPeople = (document: PolicyDocument): Finding[] =>
+  document.author.trim().toLowerCase() === document.approver.trim().toLowerCase()
+    ? [{ path: ['approver'], say: (t, at) => t.sameApprover(at) }]
+    : [];
+
+/** Everything that is wrong with a policy whose shape is right, each with its place. */
+export const lintPolicy = (document: PolicyDocument): Finding[] => {
+  const { currency } = document;
+  return [
+    ...(isCurrency(currency)
       ? []
-      : [finding((t) => t.shape('currency', document.currency))]),
-    ...(document.author === document.approver ? [finding((t) => t.sameApprover())] : []),
+      : [{ path: ['currency'], say: (t, at) => t.shape(at, currency) } satisfies Finding]),
+    ...lintPeople(document),
     ...lintTiers(document, 'individual'),
     ...lintTiers(document, 'corporate'),
-    ...notAscending('activity', [
-      activity.activeMaxDays,
-      activity.quietMaxDays,
-      activity.dormantMaxDays,
-    ]),
-    ...(lifecycle.newMaxDays <= lifecycle.activeMaxDays
-      ? []
-      : [
-          finding((t) =>
-            t.notAscending(
-              'lifecycle.active_max_days',
-              lifecycle.activeMaxDays,
-              lifecycle.newMaxDays,
-            ),
-          ),
-        ]),
-    ...lintCadence(document),
+    ...lintCredit(document),
+    ...lintTierNames(document),
+    ...lintWindows(document),
+    ...lintWeights(document),
+    ...lintOnce(['contactCadence'], document.contactCadence),
+    ...lintOnce(['expectedProducts'], document.expectedProducts),
     ...lintChurnBands(document),
     ...lintSteps(document),
   ];

@@ -1,11 +1,15 @@
 /** What a policy file may say: shapes and ranges; lint-policy.ts checks that the numbers make sense together. */
 import { z } from 'zod';
-import { CHURN_BANDS, TIERS } from '../domain/client.ts';
+import { CHURN_BANDS, PRODUCT_LINES, TIERS } from '../domain/client.ts';
 
 const days = z.int().min(1).max(3650);
 const months = z.int().min(0).max(120);
 const points = z.int().min(0).max(100);
 const floor = z.int().nonnegative();
+/** Where a band ends, for people who read the file: it must be where the next one begins. */
+const below = z.int().positive().optional();
+const name = z.string().min(1).max(40);
+const lines = z.array(z.enum(PRODUCT_LINES));
 /** `at` is the edge of a step: percent or days, as the line says. */
 const steps = z.array(z.strictObject({ at: z.int().nonnegative(), points })).min(1);
 
@@ -53,10 +57,14 @@ export const policyDocumentSchema = z.strictObject({
   author: z.string().min(1),
   approver: z.string().min(1),
   validFrom: z.iso.date(),
-  individual: z.array(z.strictObject({ tier: z.enum(TIERS), floor })).min(1),
+  individual: z.array(z.strictObject({ tier: z.enum(TIERS), floor, below })).min(1),
   corporate: z
-    .array(z.strictObject({ tier: z.enum(TIERS), floor, targetCreditFloor: floor.optional() }))
+    .array(
+      z.strictObject({ tier: z.enum(TIERS), floor, below, targetCreditFloor: floor.optional() }),
+    )
     .min(1),
+  /** What the bank calls its tiers; those left out keep the shipped names. */
+  tierNames: z.partialRecord(z.enum(TIERS), z.strictObject({ en: name, zh: name })).optional(),
   decisions: z.strictObject({
     demotionMonths: z.int().min(1).max(24),
     demotionBelowPct: z.int().min(1).max(100),
@@ -77,9 +85,33 @@ export const policyDocumentSchema = z.strictObject({
     loyalChurnBelow: points,
   }),
   contactCadence: z.array(z.strictObject({ tier: z.enum(TIERS), days: days.nullable() })),
+  valueScore: z.strictObject({
+    weights: z.strictObject({ aum: points, frequency: points, contribution: points }),
+    frequencyDays: z.int().min(1).max(365),
+    frequencyFull: z.int().positive(),
+    contributionFull: z.strictObject({
+      individual: z.int().positive(),
+      corporate: z.int().positive(),
+    }),
+  }),
+  pAlive: z.strictObject({
+    r: z.number().positive(),
+    alpha: z.number().positive(),
+    a: z.number().positive(),
+    b: z.number().positive(),
+    unitDays: days,
+    historyDays: z.int().min(30).max(730),
+  }),
+  rfm: z.strictObject({ populationMin: z.int().min(5).max(10_000) }),
+  needs: z.strictObject({
+    advancedLines: lines,
+    professionalLines: lines,
+    professionalTiers: z.array(z.enum(TIERS)),
+  }),
+  expectedProducts: z.array(z.strictObject({ tier: z.enum(TIERS), lines })),
   feedsStaleAfterDays: z.record(z.enum(FEEDS_WITH_AN_AGE), days),
   churn: z.strictObject({
-    bands: z.array(z.strictObject({ band: z.enum(CHURN_BANDS), floor: points })).min(1),
+    bands: z.array(z.strictObject({ band: z.enum(CHURN_BANDS), floor: points, below })).min(1),
     lines: churnLines,
   }),
 });

@@ -54,7 +54,7 @@ describe('answers', () => {
     const answer = await ask('沉睡的高价值客户有哪些');
     expect(answer).toMatchObject({
       language: 'zh-CN',
-      interpretation: '层级为重点、高端或一类，活跃度为沉睡的客户',
+      interpretation: '等级为重点、高端或一类，活跃度为沉睡的客户',
       scope: '您管户的6位客户',
       total: 2,
     });
@@ -97,7 +97,10 @@ describe('answers', () => {
   test('two clients of one name are a choice, and picking one answers', async () => {
     const answer = await ask('张伟');
     expect(answer).toMatchObject({ status: 'clarify', prompt: '有多位客户符合这个名称，请选择：' });
-    expect(answer.choices.map(({ label }) => label)).toEqual(['张伟（C04）', '张伟（C05）']);
+    expect(answer.choices.map(({ label }) => label)).toEqual([
+      '张伟（C04，重点，First）',
+      '张伟（C05，大众，First）',
+    ]);
     const plan = answer.choices[1]?.plan;
     if (!plan) throw new Error('a choice has a plan');
     const picked = await answerChoice(context(), { actor: PEOPLE.own, plan, locale: 'zh-CN' });

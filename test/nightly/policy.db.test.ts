@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../src/domain/actor.ts';
 import { activatePolicy } from '../../src/nightly/activate-policy.ts';
 import { runNight } from '../../src/nightly/run-night.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { actor as person } from '../support/small-bank.ts';
 import { policyText } from '../tiering/facts-of.ts';
 import { bankOf } from './small-bank.ts';
 import { writeBank } from './write-bank.ts';
@@ -31,7 +33,8 @@ describe('the policy of a night', () => {
 
   const night = (on: string) =>
     runNight({ database: db.database, now }, { businessDate: Temporal.PlainDate.from(on) });
-  const activate = (path: string) => activatePolicy({ database: db.database, now }, path);
+  const activate = (path: string, actor: Actor | null = null) =>
+    activatePolicy({ database: db.database, now }, path, actor);
   const file = (name: string, text: string) => {
     const path = join(folder, name);
     writeFileSync(path, text);
@@ -73,8 +76,10 @@ describe('the policy of a night', () => {
     const text = policyText
       .replace('version: standard-cny-1', 'version: strict-1')
       .replace('valid_from: 1990-01-01', 'valid_from: 2026-04-01')
-      .replace('floor: 50000 }', 'floor: 70000 }');
-    expect(await activate(file('strict.yaml', text))).toMatchObject({ ok: true });
+      .replace('below: 50000 }', 'below: 70000 }')
+      .replace('floor: 50000,', 'floor: 70000,');
+    const compliance = person('A1', 'compliance');
+    expect(await activate(file('strict.yaml', text), compliance)).toMatchObject({ ok: true });
     expect(await night('2026-03-31')).toMatchObject({ value: { policyVersion: 'standard-cny-1' } });
     expect(await night('2026-04-01')).toMatchObject({
       value: { policyVersion: 'strict-1', changed: 1 },
@@ -95,9 +100,56 @@ describe('the policy of a night', () => {
   test.each([
     ['missing.yaml', null, 'policy_file'],
     ['broken.yaml', 'version: [', 'policy_unreadable'],
-    ['wrong.yaml', policyText.replace('floor: 50000 }', 'floor: 5 }'), 'policy_lint'],
+    ['wrong.yaml', policyText.replace('floor: 50000,', 'floor: 5,'), 'policy_lint'],
   ])('from %s is not put in force', async (name, text, code) => {
     const path = text === null ? join(folder, name) : file(name, text);
     expect(await activate(path)).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  describe('is changed by a second person', () => {
+    const changed = (version: string, author: string) =>
+      file(
+        `${version}.yaml`,
+        policyText
+          .replace('version: standard-cny-1', `version: ${version}`)
+          .replace('author: Bellwether', `author: ${author}`)
+          .replace('valid_from: 1990-01-01', 'valid_from: 2026-05-01'),
+      );
+    const compliance = person('A1', 'compliance');
+
+    test.each([
+      ['nobody', 'Somebody', null, 'policy_approver'],
+      ['a relationship manager', 'Somebody', person('M1'), 'policy_authority'],
+      ['a branch head', 'Somebody', person('H1', 'branch_head'), 'policy_authority'],
+      ['the author by e-mail', 'A1@Bank.example', compliance, 'policy_own'],
+      ['the author by name', 'manager a1', compliance, 'policy_own'],
+    ])('not by %s', async (_, author, actor, code) => {
+      const path = changed('second-1', author);
+      expect(await activate(path, actor)).toMatchObject({ ok: false, problem: { code } });
+      const rows = await db.owner`select 1 from policies where policy_version = 'second-1'`;
+      expect(rows).toHaveLength(0);
+    });
+
+    test('who is stored beside the author, with an audit entry', async () => {
+      const path = changed('second-1', 'Somebody');
+      const done = await activate(path, compliance);
+      expect(done).toMatchObject({ ok: true, value: { activated: true, auditId: 3 } });
+      expect(await activate(path, compliance)).toMatchObject({
+        ok: true,
+        value: { activated: false, auditId: null },
+      });
+      const rows = await db.owner`
+        select p.author, p.approver, a.actor_id, a.action, a.after->>'hash' = p.hash as same
+          from policies p, audit_entries a where p.policy_version = 'second-1' and a.audit_id = 3`;
+      expect(rows.map((row) => ({ ...row }))).toEqual([
+        {
+          author: 'Somebody',
+          approver: 'a1@bank.example',
+          actor_id: 'A1',
+          action: 'policy_activated',
+          same: true,
+        },
+      ]);
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { errorFields } from '../../src/slack/error-fields.ts';
+import { errorFields } from '../../src/ops/error-fields.ts';
 
 const failed = new Error('Failed query: insert … params: 王芳,1234567', {
   cause: Object.assign(new Error('duplicate key value violates unique constraint "x"'), {

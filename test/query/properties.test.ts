@@ -3,7 +3,7 @@ import { expect, describe as suite, test } from 'vitest';
 import { CATALOG, fieldCan, fieldOf } from '../../src/query/catalog.ts';
 import { describe } from '../../src/query/describe.ts';
 import { FIELD_KEYS, type FieldKey } from '../../src/query/field-keys.ts';
-import type { Condition, QueryPlan } from '../../src/query/query-plan.ts';
+import { type Condition, type QueryPlan, simpleOf } from '../../src/query/query-plan.ts';
 import { EMPTY_PLAN } from '../../src/query/understand/plans.ts';
 import { understand } from '../../src/query/understand.ts';
 import { CONTEXT, planOf, statusOf } from './context.ts';
@@ -27,6 +27,25 @@ const amountFor = (key: FieldKey): fc.Arbitrary<number> =>
   fieldOf(key).type === 'money'
     ? fc.integer({ min: 1_000, max: 1e9 })
     : fc.integer({ min: 1, max: 900 });
+
+/** What is asked over a span of days has one, and all of a plan the same. */
+const SPAN = { from: '2019-07-01', to: '2019-08-15' };
+const spanned = (one: Condition): Condition =>
+  one.op !== 'any' && fieldOf(one.field).takes === 'period'
+    ? ({ ...one, period: SPAN } as Condition)
+    : one;
+
+const takesSpan = (key: FieldKey): boolean => fieldOf(key).takes === 'period';
+
+/** A figure over a span gives the plan its span. */
+const withSpan = (plan: QueryPlan): QueryPlan => {
+  const figures = [
+    ...plan.measures.map(({ field }) => field),
+    ...plan.show,
+    ...(plan.sort ? [plan.sort.field] : []),
+  ];
+  return figures.some(takesSpan) ? { ...plan, period: SPAN } : plan;
+};
 
 const amountCondition: fc.Arbitrary<Condition> = fc
   .constantFrom(...ofType('money', 'count', 'days', 'points'))
@@ -71,12 +90,26 @@ const dateCondition: fc.Arbitrary<Condition> = fc
   .tuple(fc.constantFrom(...ofType('date')), period, fc.boolean())
   .map(([field, { from, to }, is]): Condition => ({ op: 'within', field, is, from, to }));
 
-const condition = fc.oneof(amountCondition, codeCondition, dateCondition);
+const moved: fc.Arbitrary<Condition> = fc.record({
+  op: fc.constant('moved' as const),
+  field: fc.constant('tier' as const),
+  is: fc.boolean(),
+  direction: fc.constantFrom('up', 'down', 'any'),
+  from: fc.option(fc.constant(['key'])),
+  to: fc.option(fc.constant(['premier'])),
+  period: fc.constant(SPAN),
+}) as fc.Arbitrary<Condition>;
+
+const condition = fc.oneof(amountCondition, codeCondition, dateCondition, moved).map(spanned);
+
+const fieldIn = (condition: Condition): FieldKey => simpleOf(condition)[0]?.field ?? 'clientId';
 
 /** Conditions on different fields, in the order in which a plan holds them. */
 const where = fc
-  .uniqueArray(condition, { maxLength: 4, selector: ({ field }) => field })
-  .map((all) => all.sort((a, b) => FIELD_KEYS.indexOf(a.field) - FIELD_KEYS.indexOf(b.field)));
+  .uniqueArray(condition, { maxLength: 4, selector: fieldIn })
+  .map((all) =>
+    all.sort((a, b) => FIELD_KEYS.indexOf(fieldIn(a)) - FIELD_KEYS.indexOf(fieldIn(b))),
+  );
 
 const fieldsThatCan = (ability: 'sort' | 'group' | 'measure') =>
   fc.constantFrom(...FIELD_KEYS.filter((key) => fieldCan(key, ability)));
@@ -95,7 +128,7 @@ const list = fc
     limit: fc.option(fc.integer({ min: 1, max: 900 })),
     show: shown,
   })
-  .map((parts) => ({ ...EMPTY_PLAN, ...parts }) as QueryPlan);
+  .map((parts) => withSpan({ ...EMPTY_PLAN, ...parts } as QueryPlan));
 
 const grouped = fc
   .record({

@@ -39,6 +39,8 @@ beforeAll(async () => {
       database: bank.database,
       now: () => NOW,
       timeZone: 'UTC',
+      digestAt: '08:30',
+      commandPrefix: '',
       log: createLogInto([]),
       answerQuestion: async ({ text }) => {
         asked.push(text);

@@ -26,11 +26,12 @@ export const APP = {
   teamName: 'Bank',
   commands: [
     { command: '/clients', description: 'Ask' },
+    { command: '/client', description: 'Open a client' },
     { command: '/tier', description: 'Override a tier' },
     { command: '/reassign', description: 'Reassign', shouldEscape: true },
     { command: '/digest', description: 'Digest' },
   ],
-  shortcuts: [],
+  shortcuts: [{ name: 'Find clients', callbackId: 'find_clients' }],
 };
 
 const STAFF = ['M1', 'M2', 'M3', 'H1', 'H2', 'P1', 'C1'];
@@ -105,6 +106,8 @@ export const openOffice = async (
         database,
         now: () => NOW,
         timeZone: 'Asia/Shanghai',
+        digestAt: '08:30',
+        commandPrefix: '',
         log: createLogInto(logged),
         answerQuestion,
         onQueued: () => {},

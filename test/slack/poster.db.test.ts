@@ -105,7 +105,7 @@ test('somebody who is not in the workspace can never be reached', async () => {
   });
 });
 
-test('a digest that waits for Slack does not hold up a form', async () => {
+test('pitfall 3, one 429 pauses a whole client: a digest that waits for Slack does not hold up a form', async () => {
   office.slack.faults.failNext('chat.postMessage', { kind: 'rate_limited', retryAfterSeconds: 30 });
   expect(await failureOf(office.app.poster.post(delivery()))).toMatchObject({
     kind: 'rate_limited',

@@ -4,6 +4,7 @@ import {
   clients,
   coverage,
   covers,
+  feeds,
   managers,
   nightlyRuns,
 } from '../../src/db/schema/index.ts';
@@ -141,6 +142,17 @@ export const PEOPLE = {
 const since = Temporal.PlainDate.from('2019-01-01');
 const at = Temporal.Instant.from('2019-09-30T20:00:00Z');
 
+const DELIVERED = [
+  'accounts',
+  'balances',
+  'transactions',
+  'contacts',
+  'complaints',
+  'surveys',
+  'logins',
+  'relations',
+];
+
 export const fillSmallBank = async ({ database }: TestDatabase): Promise<void> => {
   const { orm } = database.service;
   await orm.insert(branches).values([
@@ -177,6 +189,7 @@ export const fillSmallBank = async ({ database }: TestDatabase): Promise<void> =
     requestId: 'R1',
     recordedAt: at,
   });
+  await orm.insert(feeds).values(DELIVERED.map((feed) => ({ feed })));
   await orm.insert(nightlyRuns).values({
     businessDate: ON,
     policyVersion: 'test-1',

@@ -73,7 +73,7 @@ describe('a reason in words', () => {
         ...assessClient({ ...corporate, targetCreditMinor: null }, policy, date('2026-03-31'), null)
           .reasons,
         ...assessClient(
-          factsOf({ avg3: average(400_000) }),
+          factsOf({ avg3: average(400_000), contribution12mMinor: 50_000n }),
           policy,
           date('2026-03-30'),
           previousOf(),

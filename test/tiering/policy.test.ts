@@ -22,15 +22,15 @@ describe('a policy file', () => {
   });
 
   test.each([
-    ['floor: 50000 }', 'floor: 10000 }', 'individual[3]'],
-    ['floor: 50000 }', 'floor: 9000 }', 'individual[3]'],
-    ['{ tier: mass, floor: 0 }', '{ tier: mass, floor: 1 }', 'individual[1].floor'],
+    ['floor: 50000,', 'floor: 10000,', 'individual[3]'],
+    ['floor: 50000,', 'floor: 9000,', 'individual[3]'],
+    ['{ tier: mass, floor: 0,', '{ tier: mass, floor: 1,', 'individual[1].floor'],
     ['tier: quality, floor', 'tier: key, floor', 'individual'],
     ['tier: class_2, floor', 'tier: premier, floor', 'corporate'],
-    ['quiet_max_days: 180', 'quiet_max_days: 90', 'activity[2]'],
-    ['{ band: watch, floor: 20 }', '{ band: watch, floor: 0 }', 'churn.bands[2]'],
+    ['quiet_max_days: 180', 'quiet_max_days: 90', 'activity.quiet_max_days'],
+    ['{ band: watch, floor: 20,', '{ band: watch, floor: 0,', 'churn.bands[2]'],
     ['{ at: 35, points: 20 }', '{ at: 55, points: 20 }', 'churn.lines.R01.steps[3]'],
-    ['{ at: 35, points: 20 }', '{ at: 35, points: 40 }', 'churn.lines.R01.steps.points[3]'],
+    ['{ at: 35, points: 20 }', '{ at: 35, points: 40 }', 'churn.lines.R01.steps[3].points'],
     ['{ at: 50, points: 8 }', '{ at: 20, points: 8 }', 'churn.lines.R04.steps[2]'],
     ['{ tier: mass, days: null }', '{ tier: key, days: 30 }', '"mass"'],
     ['approver: to be named by the bank', 'approver: Bellwether', 'author and approver'],
@@ -41,6 +41,42 @@ describe('a policy file', () => {
     const problems = changed(from, to);
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.join('\n')).toContain(place);
+  });
+
+  // The staff grades of the documents had this hole: 80 and 90 in two bands, 70 to 80 in none.
+  test.each([
+    ['below: 40 }', 'below: 35 }', 'values from 35 to below 40 belong to no band'],
+    ['below: 40 }', 'below: 45 }', 'values from 40 to below 45 belong to two bands'],
+    ['floor: 40, below: 70 }', 'floor: 80, below: 70 }', '70 must lie above'],
+    ['{ band: high, floor: 70 }', '{ band: high, floor: 80 }', '70 to below 80 belong to no band'],
+    ['{ band: high, floor: 70 }', '{ band: high, floor: 70, below: 90 }', 'from 90 on'],
+    ['below: 50000 }', 'below: 50001 }', 'values from 50000 to below 50001 belong to two bands'],
+    ['contribution: 25 }', 'contribution: 30 }', 'add up to 105'],
+    ['months_min: 3', 'months_min: 5', '5 is more than the 4'],
+    ['hold_months: 6', 'hold_moths: 6', 'no field "hold_moths"'],
+    ['  logins: 45', '  log_ins: 45', 'log_ins'],
+    ['[trade_finance]', '[trade_financing]', 'needs.professional_lines[1]'],
+  ])('with "%s" changed to "%s" says "%s" and the line', (from, to, words) => {
+    const line = policyText.split('\n').findIndex((each) => each.includes(from)) + 1;
+    const problems = checkPolicyText(policyText.replace(from, to));
+    const found = problems.find((each) => each.en.includes(words));
+    expect(found?.en).toContain(`line ${found?.line}`);
+    expect(found?.zh).toContain(`第 ${found?.line} 行`);
+    expect(found?.zh).not.toMatch(/Invalid|Unrecognized/);
+    // A hole may be told at the band before it.
+    expect([line - 1, line]).toContain(found?.line);
+  });
+
+  test('may call its tiers something else, each by a name of its own', () => {
+    const named = (key: string) => `${policyText}
+tier_names:
+  premier: { en: Diamond, zh: 钻石 }
+  key: { en: ${key}, zh: 金质 }
+`;
+    const document = parsePolicyText(named('Gold'));
+    expect(document.ok && document.value.tierNames?.key).toEqual({ en: 'Gold', zh: '金质' });
+    const [problem] = checkPolicyText(named('Diamond'));
+    expect(problem).toMatchObject({ line: policyText.split('\n').length + 3 });
   });
 
   test('that is no YAML is refused with a sentence in both languages', () => {

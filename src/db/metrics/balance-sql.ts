@@ -42,38 +42,52 @@ export const ratesSql = (night: Night): string => {
 const daysSql = (from: string, to: string, night: Night): string =>
   `generate_series(greatest(${from}, ${dateLiteral(lookbackStart(night))}), ${to} - 1, interval '1 day')::date`;
 
+const homeParts = (same: string): string => `
+    select ${same}, h.from_on, h.to_on, greatest(h.balance_minor, 0) as minor from held h`;
+
+const convertedParts = (night: Night, same: string): string => {
+  const foreign = `h.currency <> ${textLiteral(night.reportingCurrency)} and h.balance_minor > 0`;
+  return `${homeParts(same)} where not (${foreign})
+    union all
+    select ${same}, h.day, h.day + 1, round_half_even(h.balance_minor * r.factor)
+      from (select h.*, ${daysSql('h.from_on', 'h.to_on', night)} as day from held h where ${foreign}) h
+      left join daily_rates r using (currency, day)`;
+};
+
 /**
  * `parts`: stretches of days on which an account's balance in the reporting currency stays the same.
  * A foreign balance is converted and rounded half-even on each day; null = that day has no rate.
  */
 export const partsSql = (night: Night, inRange: string): string => {
   const on = dateLiteral(night.on);
+  const start = dateLiteral(lookbackStart(night));
   const due = wholeLiteral(night.policy.churn.lines.R11.days);
-  const foreign = `h.currency <> ${textLiteral(night.reportingCurrency)} and h.balance_minor > 0`;
   const same = 'h.client_id, h.first_on, h.asset, h.deposit, h.due';
   return `
+  needed as (
+    select b.client_id, b.account_id, b.on as from_on, b.balance_minor
+      from balances b where ${inRange} and b.on > ${start} and b.on <= ${on}
+    union all
+    select a.client_id, a.account_id, b.on, b.balance_minor
+      from open_accounts a cross join lateral (
+        select p.on, p.balance_minor from balances p
+         where p.client_id = a.client_id and p.account_id = a.account_id and p.on <= ${start}
+         order by p.on desc limit 1) b),
   steps as (
-    select b.client_id, b.account_id, b.on as from_on, b.balance_minor,
-           lead(b.on, 1, ${on} + 1) over (partition by b.client_id, b.account_id order by b.on) as next_on
-      from balances b where ${inRange} and b.on <= ${on}),
-  held as materialized (
+    select client_id, account_id, from_on, balance_minor,
+           lead(from_on, 1, ${on} + 1) over (partition by client_id, account_id order by from_on) as next_on
+      from needed),
+  held as ${night.foreign ? 'materialized ' : ''}(
     select s.client_id, s.from_on, least(s.next_on, a.closed_on + 1) as to_on, s.balance_minor,
            a.currency, a.first_on, a.product_line in (${listLiteral(ASSET_LINES)}) as asset,
            a.product_line in (${listLiteral(DEPOSIT_LINES)}) as deposit,
            a.matures_on > ${on} and a.matures_on <= ${on} + ${due}
              and a.renewal_instructed is distinct from true as due
       from steps s join open_accounts a using (client_id, account_id)
-     where s.next_on > ${dateLiteral(lookbackStart(night))}
+     where s.next_on > ${start}
        and a.product_line in (${listLiteral([...ASSET_LINES, ...LOAN_LINES])})
        and least(s.next_on, a.closed_on + 1) > s.from_on),
-  foreign_days as (
-    select h.*, ${daysSql('h.from_on', 'h.to_on', night)} as day from held h where ${foreign}),
-  parts as materialized (
-    select ${same}, h.from_on, h.to_on, greatest(h.balance_minor, 0) as minor
-      from held h where not (${foreign})
-    union all
-    select ${same}, h.day, h.day + 1, round_half_even(h.balance_minor * r.factor)
-      from foreign_days h left join daily_rates r using (currency, day))`;
+  parts as materialized (${night.foreign ? convertedParts(night, same) : homeParts(same)})`;
 };
 
 /** `money`: one row a client with every sum that a decision needs. */

@@ -9,6 +9,7 @@ const EARLIER = [
   'valid_from',
   'revision',
   'policy_version',
+  'previous_in_force_tier',
   'computed_tier',
   'in_force_tier',
   'decided_tier',

@@ -39,6 +39,22 @@ const findLoginMonth = async (
   return month;
 };
 
+const hasForeign = async (tx: Transaction, reportingCurrency: string): Promise<boolean> => {
+  const [row] = await tx<{ foreign: boolean }[]>`
+    select exists (select from accounts where currency <> ${reportingCurrency}) as foreign`;
+  return row?.foreign ?? true;
+};
+
+const findPreviousNight = async (
+  tx: Transaction,
+  on: Temporal.PlainDate,
+): Promise<Temporal.PlainDate | null> => {
+  const [row] = await tx<{ previous: string | null }[]>`
+    select max(business_date)::text as previous from nightly_runs
+     where business_date < ${on.toString()}::text::date`;
+  return row?.previous ? Temporal.PlainDate.from(row.previous) : null;
+};
+
 /** Everything about a night that does not differ from client to client. */
 export const loadNight = async (
   tx: Transaction,
@@ -49,9 +65,11 @@ export const loadNight = async (
   const delivered = await tx<{ feed: string }[]>`select feed from feeds where delivered`;
   const night: Night = {
     on,
+    previousOn: await findPreviousNight(tx, on),
     policy,
     reportingCurrency: policy.currency,
     currencies: await loadCurrencies(tx, policy.currency),
+    foreign: await hasForeign(tx, policy.currency),
     delivered: new Set(delivered.map(({ feed }) => feed)),
     loginMonth: await findLoginMonth(tx, on, policy, feeds),
   };

@@ -6,9 +6,13 @@ export type CurrencyScale = { currency: string; scale: string };
 
 export type Night = {
   on: Temporal.PlainDate;
+  /** The newest night before; null = this is the first. */
+  previousOn: Temporal.PlainDate | null;
   reportingCurrency: string;
   policy: Policy;
   currencies: readonly CurrencyScale[];
+  /** Whether any account is in another currency; without, nothing is converted. */
+  foreign: boolean;
   /** Which tables the bank has sent. */
   delivered: ReadonlySet<string>;
   /** The last full month of log-ins, and whether the feed knows it and the months before; null = unknown. */

@@ -19,6 +19,7 @@ export type StoredAssessment = PreviousAssessment & {
   validFrom: Temporal.PlainDate;
   revision: number;
   policyVersion: string;
+  previousInForceTier: Tier | null;
   computedTier: Tier;
   activity: ActivityState;
   churnScore: number;
@@ -85,7 +86,7 @@ const columnsOf = (line: string) => {
 };
 
 type Columns = ReturnType<typeof columnsOf>;
-const EARLIER_COLUMNS = 17;
+const EARLIER_COLUMNS = 18;
 
 const readEarlier = (column: Columns): StoredAssessment | null => {
   if (column.isNull()) {
@@ -96,6 +97,7 @@ const readEarlier = (column: Columns): StoredAssessment | null => {
     validFrom: column.date(),
     revision: column.whole(),
     policyVersion: column.text(),
+    previousInForceTier: column.codeOrNull() as Tier | null,
     computedTier: column.code<Tier>(),
     inForceTier: column.code<Tier>(),
     decidedTier: column.code<Tier>(),

@@ -9,6 +9,7 @@ import type { Night } from './night.ts';
  */
 export const seenSql = (night: Night, inRange: string): string => {
   const on = dateLiteral(night.on);
+  const closedAfter = night.previousOn ? dateLiteral(night.previousOn) : "date '-infinity'";
   return `
   openings as materialized (
     select client_id, account_id, coalesce(opened_on, least(
@@ -27,7 +28,7 @@ export const seenSql = (night: Night, inRange: string): string => {
            c.target_credit_minor, c.contribution_12m_minor, o.known_on as onboarded_on
       from clients c join onboarding o using (client_id) left join earlier_states s using (client_id)
      where ${inRange} and (o.known_on is null or o.known_on <= ${on})
-       and (c.closed_on is null or c.closed_on > ${on} or s.client_id is null
+       and (c.closed_on is null or c.closed_on > ${closedAfter} or s.client_id is null
             or s.business_date < c.closed_on or s.business_date = ${on}))`;
 };
 
@@ -70,7 +71,11 @@ export const productsSql = (night: Night, inRange: string): string => {
 export const transactionsSql = (night: Night, inRange: string): string => {
   const on = dateLiteral(night.on);
   const { R05, R04, R10 } = night.policy.churn.lines;
-  const history = wholeLiteral(Math.max(R05.historyDays, 2 * R04.days));
+  const { valueScore, pAlive } = night.policy;
+  const { frequencyDays } = valueScore;
+  const history = wholeLiteral(
+    Math.max(R05.historyDays, 2 * R04.days, frequencyDays, pAlive.historyDays),
+  );
   return `
   own_days as (
     select client_id, max(booked_on) filter (where initiated_by_client) as last_on,

@@ -10,7 +10,14 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { ActivityState, ChurnBand, LifecycleStage, Tier } from '../../domain/client.ts';
+import type {
+  ActivityState,
+  ChurnBand,
+  GridCell,
+  LifecycleStage,
+  NeedTier,
+  Tier,
+} from '../../domain/client.ts';
 import type { Reason } from '../../tiering/reason.ts';
 import { atInstant, id, minor, onDate } from './columns.ts';
 
@@ -99,6 +106,23 @@ export const clientState = pgTable('client_state', {
   /** What avg3 still lacks for the tier above; null = no tier above. */
   nextTierGapMinor: minor('next_tier_gap_minor'),
   monthsBelow: smallint('months_below').notNull(),
+  /** 0–100; null = its transactions or contribution are unknown. */
+  valueScore: smallint('value_score'),
+  /** Days with a transaction of the client's own in the policy's window; null = no fresh feed. */
+  transactionDays: smallint('transaction_days'),
+  /** Quintiles 1–5 within the branch, 5 best; null = unknown, or the branch is too small. */
+  rfmRecency: smallint('rfm_recency'),
+  rfmFrequency: smallint('rfm_frequency'),
+  rfmMonetary: smallint('rfm_monetary'),
+  /** Value band and activity state, e.g. `key_dormant`; null = outside the 16-grid. */
+  gridCell: text('grid_cell').$type<GridCell>(),
+  needTier: text('need_tier').$type<NeedTier>(),
+  /** Product lines expected at the tier in force and not held. */
+  productGap: text('product_gap').array(),
+  /** Last day on which contact is in time; null = no duty, or no contact feed. */
+  contactDueOn: onDate('contact_due_on'),
+  /** Chance that the client is still active, in hundredths of a percent (BG/NBD); null = not assessable. */
+  pAliveBps: smallint('p_alive_bps'),
   reasons: jsonb('reasons').$type<Reason[]>().notNull(),
 });
 

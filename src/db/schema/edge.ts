@@ -1,9 +1,20 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { Locale } from '../../domain/actor.ts';
 import { atInstant, id, onDate } from './columns.ts';
 
-/** superseded: a digest that was still queued when the next one, which holds its news too, was made. */
-export type DeliveryStatus = 'queued' | 'sending' | 'sent' | 'failed' | 'parked' | 'superseded';
+/**
+ * superseded: a digest that was still queued when the next one, which holds its news too, was made;
+ * withheld: made for a manager who wants none sent, to be shown when asked for.
+ */
+export type DeliveryStatus =
+  | 'queued'
+  | 'sending'
+  | 'sent'
+  | 'failed'
+  | 'parked'
+  | 'superseded'
+  | 'withheld';
 
 /**
  * The outbox: what is to be posted to whom, and the proof that it was. `sending` holds a lease; after the
@@ -70,9 +81,62 @@ export const receipts = pgTable(
     total: integer('total'),
     resultHash: text('result_hash'),
     reason: text('reason'),
+    /** Client id → short hash of its row, in the order shown: what a replay names when it differs. */
+    rowHashes: jsonb('row_hashes').$type<[clientId: string, hash: string][]>(),
   },
   (t) => [index().on(t.actorId, t.at)],
 );
+
+/** How much of the model a person used on a day (UTC). */
+export const modelSpend = pgTable(
+  'model_spend',
+  {
+    actorId: id('actor_id').notNull(),
+    on: onDate('on').notNull(),
+    calls: integer('calls').notNull(),
+    tokens: integer('tokens').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.actorId, t.on] })],
+);
+
+/** The last turn of a person in a thread, against which a follow-up is read; gone a day later. */
+export const conversations = pgTable(
+  'conversations',
+  {
+    actorId: id('actor_id').notNull(),
+    /** A hash of what names the thread: a Slack thread, or --thread. */
+    threadHash: text('thread_hash').notNull(),
+    at: atInstant('at').notNull(),
+    memory: jsonb('memory').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.actorId, t.threadHash] }), index().on(t.at)],
+);
+
+/** What the asker thought of an answer; the last press counts. */
+export const answerFeedback = pgTable('answer_feedback', {
+  receiptId: id('receipt_id').primaryKey(),
+  actorId: id('actor_id').notNull(),
+  verdict: text('verdict').$type<'helpful' | 'unhelpful'>().notNull(),
+  at: atInstant('at').notNull(),
+});
+
+/** What a manager chose for themself; null = not chosen, so that Slack's or the bank's setting counts. */
+export const preferences = pgTable('preferences', {
+  managerId: id('manager_id').primaryKey(),
+  locale: text('locale').$type<Locale>(),
+  /** Wall time of the digest, HH:MM. */
+  digestAt: text('digest_at'),
+  digestOff: boolean('digest_off').notNull().default(false),
+  updatedAt: atInstant('updated_at').notNull(),
+});
+
+/** A workspace (or, with an enterprise id as its key, an organisation) that installed the app. */
+export const slackInstallations = pgTable('slack_installations', {
+  installedIn: text('installed_in').primaryKey(),
+  /** What Slack handed over, the bot's token in it; null = the app was removed there. */
+  installation: jsonb('installation'),
+  updatedAt: atInstant('updated_at').notNull(),
+});
 
 /** A confirm card or an open modal: consumed once, by the person who opened it. */
 export const drafts = pgTable('drafts', {

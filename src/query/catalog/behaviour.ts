@@ -1,7 +1,8 @@
 /** What the client does, when it was last spoken to, and whether it may leave. */
 import { ACTIVITY_STATES, CHURN_BANDS, LIFECYCLE_STAGES } from '../../domain/client.ts';
+import { CHURN_CODES, churnReasonNames } from '../../text/field-codes.ts';
 import { activityNames, churnBandNames, lifecycleNames } from '../../text/fields.ts';
-import { type CatalogField, field } from './field.ts';
+import { type CatalogField, field, mediumOf } from './field.ts';
 
 export const behaviourFields: readonly CatalogField[] = [
   field({
@@ -12,7 +13,8 @@ export const behaviourFields: readonly CatalogField[] = [
     codes: ACTIVITY_STATES,
     codeNames: { en: activityNames.en, zh: activityNames['zh-CN'] },
     codeWords: [
-      { codes: ['dormant'], en: ['sleeping'], zh: ['休眠'] },
+      { codes: ['dormant'], en: ['sleeping'], zh: ['休眠', '沉睡状态'] },
+      { codes: ['quiet'], en: [], zh: ['静默状态'] },
       { codes: ['long_inactive'], en: ['long-term inactive'], zh: [] },
       {
         codes: ['dormant', 'long_inactive'],
@@ -21,6 +23,8 @@ export const behaviourFields: readonly CatalogField[] = [
       },
     ],
     can: ['filter', 'group'],
+    takes: 'day',
+    feeds: ['transactions', 'activity'],
   }),
   field({
     key: 'idleDays',
@@ -28,9 +32,10 @@ export const behaviourFields: readonly CatalogField[] = [
     name: { en: 'Idle days', zh: '未动账天数' },
     words: {
       en: ['idle', 'days idle', 'days since last transaction', 'days since the last transaction'],
-      zh: ['不动账天数', '闲置天数', '未交易天数'],
+      zh: ['闲置', '闲置时间', '空闲天数', '不动账天数', '闲置天数', '未交易天数'],
     },
-    can: ['filter', 'sort'],
+    can: ['filter', 'sort', 'measure'],
+    feeds: ['transactions', 'activity'],
   }),
   field({
     key: 'lastTransactionOn',
@@ -41,11 +46,19 @@ export const behaviourFields: readonly CatalogField[] = [
       zh: ['最后交易日', '最后交易', '上次交易', '最后一次交易', '最近一次交易'],
     },
     eventWords: {
-      en: ['transacted', 'transaction', 'moved money'],
+      en: [
+        'transacted',
+        'transaction',
+        'moved money',
+        'made a transaction',
+        'made transactions',
+        'made any transaction',
+      ],
       zh: ['交易', '交易过', '动账', '动过账', '发生交易', '有交易', '有过交易'],
     },
     can: ['filter', 'sort'],
     whenNull: 'never',
+    feeds: ['transactions', 'activity'],
   }),
   field({
     key: 'lastContactOn',
@@ -71,6 +84,12 @@ export const behaviourFields: readonly CatalogField[] = [
         'spoken with',
         'talked to',
         'talked with',
+        'talk to',
+        'talk with',
+        'speak to',
+        'speak with',
+        'spoke to',
+        'spoke with',
         'been in touch with',
         'in touch with',
         'reached',
@@ -79,6 +98,7 @@ export const behaviourFields: readonly CatalogField[] = [
     },
     can: ['filter', 'sort'],
     whenNull: 'never',
+    feeds: ['contacts'],
   }),
   field({
     key: 'contactGapDays',
@@ -88,24 +108,36 @@ export const behaviourFields: readonly CatalogField[] = [
       en: ['contact gap days', 'days since last contact', 'days since the last contact'],
       zh: ['联系间隔', '未联系天数', '失联天数'],
     },
-    can: ['filter', 'sort'],
+    can: ['filter', 'sort', 'measure'],
+    feeds: ['contacts'],
   }),
   field({
     key: 'lifecycle',
     type: 'code',
     name: { en: 'Lifecycle', zh: '生命周期' },
     words: {
-      en: ['lifecycle stage', 'life cycle', 'life cycle stage'],
+      en: [
+        'stage of the lifecycle',
+        'lifecycle stages',
+        'lifecycle stage',
+        'life cycle',
+        'life cycle stage',
+      ],
       zh: ['生命周期阶段', '生命阶段'],
     },
     codes: LIFECYCLE_STAGES,
     codeNames: { en: lifecycleNames.en, zh: lifecycleNames['zh-CN'] },
     codeWords: [
-      { codes: ['lost'], en: ['churned', 'attrited'], zh: ['已流失'] },
-      { codes: ['won_back'], en: ['returned'], zh: ['挽回'] },
-      { codes: ['new'], en: [], zh: ['新'] },
+      { codes: ['lost'], en: ['churned', 'attrited'], zh: ['已流失', '已经流失'] },
+      {
+        codes: ['won_back'],
+        en: ['returned', 'won back again'],
+        zh: ['挽回', '赢回来', '召回', '挽回来'],
+      },
+      { codes: ['new'], en: ['new stage', 'in the new stage'], zh: ['新', '新客阶段'] },
     ],
     can: ['filter', 'group'],
+    takes: 'day',
   }),
   field({
     key: 'churnBand',
@@ -119,10 +151,23 @@ export const behaviourFields: readonly CatalogField[] = [
     codeNames: { en: churnBandNames.en, zh: churnBandNames['zh-CN'] },
     codeWords: [
       { codes: ['medium'], en: ['moderate'], zh: ['中级'] },
+      {
+        codes: ['medium'],
+        alone: true,
+        en: [],
+        zh: mediumOf(['流失风险', '流失风险等级', '流失等级', '流失预警等级']),
+      },
+      {
+        codes: ['high', 'medium'],
+        alone: true,
+        en: [],
+        zh: ['流失风险为中高', '流失风险为中高级', '流失风险是中高'],
+      },
       { codes: ['high', 'medium'], en: [], zh: ['中高', '中高级'] },
     ],
     codesNeedField: true,
     can: ['filter', 'group'],
+    takes: 'day',
   }),
   field({
     key: 'churnScore',
@@ -130,6 +175,24 @@ export const behaviourFields: readonly CatalogField[] = [
     name: { en: 'Churn score', zh: '流失评分' },
     words: { en: ['churn points', 'churn risk score'], zh: ['流失分', '流失分数', '流失得分'] },
     can: ['filter', 'sort', 'measure'],
+    takes: 'day',
+  }),
+  field({
+    key: 'churnReasons',
+    type: 'codes',
+    name: { en: 'Churn reasons', zh: '流失原因' },
+    words: { en: ['reasons for churn', 'churn signals'], zh: ['流失信号', '流失预警原因'] },
+    codes: CHURN_CODES,
+    codeNames: { en: churnReasonNames.en, zh: churnReasonNames['zh-CN'] },
+    can: ['filter'],
+    whenNull: 'none',
+  }),
+  field({
+    key: 'churnCoverage',
+    type: 'percent',
+    name: { en: 'Churn card coverage', zh: '流失评分覆盖率' },
+    words: { en: ['coverage of the churn card'], zh: ['评分覆盖率'] },
+    can: ['filter', 'sort'],
   }),
   field({
     key: 'valueAtRisk',

@@ -4,20 +4,22 @@ import { productLineNames } from '../../text/fields.ts';
 import { type CatalogField, field } from './field.ts';
 
 const money = { type: 'money', can: ['filter', 'sort', 'measure'] } as const;
+const balance = { ...money, takes: 'day', feeds: ['balances'] } as const;
 
 export const moneyFields: readonly CatalogField[] = [
   field({
     key: 'aum',
-    ...money,
+    ...balance,
     name: { en: 'AUM', zh: '资产' },
     words: {
       en: ['assets', 'asset', 'assets under management', 'holdings'],
-      zh: ['管理资产', '金融资产', '资产规模', '资产余额', 'aum'],
+      zh: ['管理资产', '金融资产', '资产规模', '资产余额', '总资产余额', 'aum'],
     },
   }),
   field({
     key: 'avg3',
     ...money,
+    feeds: ['balances'],
     name: { en: 'Three-month average AUM', zh: '三个月日均资产' },
     words: {
       en: ['3 month average aum', '3 month average', 'three month average', 'avg3'],
@@ -27,24 +29,48 @@ export const moneyFields: readonly CatalogField[] = [
   }),
   field({
     key: 'deposits',
-    ...money,
+    ...balance,
     name: { en: 'Deposits', zh: '存款' },
     words: { en: ['deposit', 'deposit balance'], zh: ['存款余额', '储蓄'] },
     heldLines: DEPOSIT_LINES,
   }),
   field({
     key: 'investments',
-    ...money,
+    ...balance,
     name: { en: 'Investments', zh: '投资类资产' },
     words: { en: ['investment'], zh: ['投资', '投资资产'] },
     heldLines: INVESTMENT_LINES,
   }),
   field({
     key: 'loans',
-    ...money,
+    ...balance,
     name: { en: 'Loans', zh: '贷款' },
-    words: { en: ['loan', 'loan balance'], zh: ['贷款余额'] },
+    words: {
+      en: ['debt', 'owed', 'outstanding loans', 'borrowings', 'loan', 'loan balance'],
+      zh: ['欠款', '贷款总额', '负债', '借款', '贷款余额'],
+    },
     heldLines: ['loan'],
+  }),
+  field({
+    key: 'owing',
+    type: 'flag',
+    name: { en: 'Owing the bank', zh: '有欠款' },
+    words: {
+      en: [
+        'owe us',
+        'owe us money',
+        'owes us',
+        'owes us money',
+        'owe the bank',
+        'owe the bank money',
+        'in debt',
+        'with debt',
+        'with outstanding loans',
+      ],
+      zh: ['有贷款余额', '有负债', '有未还贷款', '欠我行钱'],
+    },
+    can: ['filter'],
+    feeds: ['balances'],
   }),
   field({
     key: 'contribution12m',
@@ -64,6 +90,7 @@ export const moneyFields: readonly CatalogField[] = [
       zh: ['产品数量', '产品个数', '持有产品数', '持有产品数量'],
     },
     can: ['filter', 'sort', 'measure'],
+    feeds: ['accounts'],
   }),
   field({
     key: 'productLines',
@@ -86,10 +113,15 @@ export const moneyFields: readonly CatalogField[] = [
       },
       { codes: ['fund'], en: ['mutual fund'], zh: [] },
       { codes: ['insurance'], en: ['insurance policy', 'insurance policies'], zh: ['保单'] },
-      { codes: ['mortgage'], en: ['home loan'], zh: ['房贷', '按揭贷款', '住房贷款'] },
+      {
+        codes: ['mortgage'],
+        en: ['home loan', 'mortgage outstanding', 'outstanding mortgage loan'],
+        zh: ['房贷', '按揭贷款', '住房贷款'],
+      },
       { codes: ['payroll'], en: ['payroll service'], zh: ['代发'] },
     ],
     can: ['filter'],
     whenNull: 'none',
+    feeds: ['accounts'],
   }),
 ];

@@ -38,7 +38,7 @@ export const whoFields: readonly CatalogField[] = [
     type: 'text',
     name: { en: 'Branch', zh: '所属支行' },
     words: { en: ['outlet'], zh: ['支行', '网点'] },
-    can: ['group'],
+    can: ['filter', 'group'],
     whenNull: 'none',
   }),
   field({
@@ -46,7 +46,7 @@ export const whoFields: readonly CatalogField[] = [
     type: 'text',
     name: { en: 'Manager', zh: '客户经理' },
     words: { en: ['relationship manager', 'rm'], zh: ['管户经理', '管户人', '负责人', '经理'] },
-    can: ['group'],
+    can: ['filter', 'group'],
     whenNull: 'none',
   }),
   field({
@@ -65,5 +65,31 @@ export const whoFields: readonly CatalogField[] = [
     eventWords: { en: ['closed'], zh: ['销户', '已销户'] },
     can: ['filter', 'sort'],
     whenNull: 'none',
+  }),
+  field({
+    key: 'unowned',
+    type: 'flag',
+    name: { en: 'Without a manager', zh: '无客户经理' },
+    words: {
+      en: [
+        'unowned',
+        'no manager',
+        'no relationship manager',
+        'without a relationship manager',
+        'that nobody looks after',
+        'unassigned',
+      ],
+      zh: [
+        '没有客户经理',
+        '没有客户经理管',
+        '无人管户',
+        '无主客户',
+        '未分配客户经理',
+        '没人管',
+        '无管户经理',
+        '没有管户经理',
+      ],
+    },
+    can: ['filter'],
   }),
 ];

@@ -1,17 +1,22 @@
 /** Makes a plan of the parts of a question, or says which of them it has no use for. */
-import { fieldOf } from '../catalog.ts';
-import { FIELD_KEYS, type FieldKey } from '../field-keys.ts';
+import type { BusinessDate } from '../../domain/business-date.ts';
+import { fieldCan, fieldOf } from '../catalog.ts';
+import { inOrder } from '../condition-order.ts';
+import type { FieldKey } from '../field-keys.ts';
 import {
   CONDITIONS_MAX,
   type Condition,
+  fieldsIn,
   type Measure,
   type QueryPlan,
   queryPlanSchema,
 } from '../query-plan.ts';
+import { lacksItsSpan } from './bind-times.ts';
 import type { Item, ItemType } from './items.ts';
 import { orderOf } from './order.ts';
 import { countsClients, type Parts, partsOf } from './parts.ts';
 import { EMPTY_PLAN } from './plans.ts';
+import { withTimes } from './times.ts';
 
 /** `left` names what could not be used; `totalOrEach`: a sum or a column, the words allow both. */
 export type Assembly =
@@ -22,15 +27,6 @@ export type Assembly =
 const left = (...items: Item[]): Assembly => ({ status: 'left', left: items });
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
-
-/** Each condition once, in the catalog's order, so that the order of words does not matter. */
-const inOrder = (conditions: readonly Condition[]): Condition[] => {
-  const once = new Map(conditions.map((condition) => [JSON.stringify(condition), condition]));
-  const rank = ({ field }: Condition): number => FIELD_KEYS.indexOf(field);
-  return [...once]
-    .sort(([textA, a], [textB, b]) => rank(a) - rank(b) || (textA < textB ? -1 : 1))
-    .map(([, condition]) => condition);
-};
 
 const conditionsOf = (parts: Parts): Condition[] =>
   inOrder([
@@ -58,14 +54,17 @@ const oneClient = (parts: Parts, items: readonly Item[]): Assembly => {
   if (!reference || parts.references.length > 1) return left(...parts.references.slice(1));
   if (strange.length > 0 || doing.length > 0) return left(...strange, ...doing);
   const show = unique([
-    ...parts.conditions.map(({ field }) => field),
+    ...fieldsIn(parts.conditions),
+    ...(items.some(({ type }) => type === 'move' || type === 'dropped') ? (['tier'] as const) : []),
     ...parts.fields.map(({ field }) => field),
+    ...items.flatMap((item) => (item.type === 'event' ? [item.field] : [])),
     ...parts.shown,
     ...parts.measures.map(({ field }) => field),
   ]);
+  const told = show.includes('householdAum') ? show.filter((key) => key !== 'household') : show;
   const kind = parts.marks.has('why') ? 'explain' : 'client';
   const client = { by: reference.by, text: reference.text };
-  return checked({ ...EMPTY_PLAN, kind, show, client }, items);
+  return checked({ ...EMPTY_PLAN, kind, show: told, client }, items);
 };
 
 const measuresOf = (parts: Parts): Measure[] => [
@@ -97,19 +96,47 @@ const groups = (parts: Parts, items: readonly Item[]): Assembly => {
 
 const isAny = (type: ItemType, types: readonly ItemType[]): boolean => types.includes(type);
 
-/** The share of the book that meets the conditions; which conditions make the whole must not be a guess. */
+type Sides = { part: Condition[]; among: Condition[] };
+
+const conditionsIn = (items: readonly Item[]): Condition[] =>
+  inOrder(items.flatMap((item) => (item.type === 'condition' ? item.conditions : [])));
+
+/**
+ * Which conditions make the whole must not be a guess: "key clients … who hold funds", 重点客户中持有基金的,
+ * 沉睡客户占重点客户. Conditions on one side of the noun alone are the part of the whole book.
+ */
+const sidesOf = (items: readonly Item[]): Sides | null => {
+  const outOf = items.findIndex(({ type }) => type === 'outOf' || type === 'amongst');
+  if (outOf >= 0)
+    return {
+      part: conditionsIn(items.slice(0, outOf)),
+      among: conditionsIn(items.slice(outOf)),
+    };
+  const among = items.findIndex(({ type }) => type === 'among');
+  const split = among >= 0 ? among : items.findIndex(({ type }) => type === 'clients');
+  const [before, after] = [conditionsIn(items.slice(0, split)), conditionsIn(items.slice(split))];
+  if (split < 0) return { part: conditionsIn(items), among: [] };
+  if (before.length === 0 || after.length === 0) return { part: [...before, ...after], among: [] };
+  return { part: after, among: before };
+};
+
 const share = (parts: Parts, items: readonly Item[]): Assembly => {
   const shares = items.filter(({ type }) => type === 'share');
-  const others = [...itemsOf(parts), ...parts.fields];
-  const where = conditionsOf(parts);
-  const splits = items.findIndex(({ type }) => type === 'clients' || type === 'among');
-  const sides = new Set(
-    items.flatMap(({ type }, index) => (type === 'condition' ? [index > splits] : [])),
-  );
-  const among = parts.marks.has('among') && sides.size > 0;
-  if (others.length > 0 || where.length === 0 || sides.size > 1 || among)
-    return left(...shares, ...others);
-  return checked({ ...EMPTY_PLAN, kind: 'share', where }, items);
+  const money = [...parts.fields, ...parts.measures].map(({ field }) => field);
+  const groupBy = unique(parts.groups.flatMap((group) => group.fields));
+  const others = itemsOf(parts).filter(({ type }) => type !== 'group' && type !== 'measure');
+  const sides = sidesOf(items);
+  const figures = unique(money);
+  const spoiled =
+    others.length > 0 ||
+    figures.length > 1 ||
+    figures.some((field) => !fieldCan(field, 'measure')) ||
+    parts.measures.some(({ of }) => of !== 'sum');
+  if (!sides || sides.part.length === 0 || spoiled) return left(...shares, ...others);
+  const where = sides.part;
+  const measures = figures.map((field): Measure => ({ of: 'sum', field }));
+  const among = sides.among.length > 0 ? { among: sides.among } : {};
+  return checked({ ...EMPTY_PLAN, kind: 'share', where, groupBy, measures, ...among }, items);
 };
 
 const aggregate = (parts: Parts, items: readonly Item[]): Assembly => {
@@ -136,7 +163,18 @@ const list = (parts: Parts, items: readonly Item[]): Assembly => {
   if (strange.length > 0) return left(...strange);
   const show = unique([...parts.shown, ...parts.fields.map(({ field }) => field)]);
   const plan = { ...EMPTY_PLAN, where: conditionsOf(parts), show, sort, limit };
+  const whole = parts.marks.has('whole');
   const [only] = parts.fields;
+  if (only && whole && parts.fields.length === 1 && fieldCan(only.field, 'measure') && !sort)
+    return checked(
+      {
+        ...EMPTY_PLAN,
+        kind: 'aggregate',
+        where: plan.where,
+        measures: [{ of: 'sum', field: only.field }],
+      },
+      items,
+    );
   if (only && parts.fields.length === 1 && fieldOf(only.field).type === 'money' && !sort)
     return { status: 'totalOrEach', field: only.field, plan };
   return checked(plan, items);
@@ -174,16 +212,43 @@ const tells = (parts: Parts): boolean =>
   TELLING.some((type) => parts.marks.has(type)) ||
   parts.groups.length + parts.measures.length + parts.fields.length > 0;
 
-export const assemble = (items: readonly Item[]): Assembly => {
-  const parts = partsOf(items);
-  const unused = [...parts.left, ...secondQuestion(items)];
+/** A figure that is compared is a sum: "compare deposits with the end of June". */
+const comparedParts = (parts: Parts): Parts => {
+  const sums = parts.fields.filter(({ field }) => fieldOf(field).type === 'money');
+  if (parts.comparisons.length === 0 || sums.length !== parts.fields.length) return parts;
+  const measures = sums.map(
+    ({ field, start, end }): Item => ({ type: 'measure', of: 'sum', field, start, end }),
+  );
+  return {
+    ...parts,
+    fields: [],
+    measures: [...parts.measures, ...(measures as Parts['measures'])],
+  };
+};
+
+const timed = (assembly: Assembly, parts: Parts, on: BusinessDate): Assembly => {
+  if (assembly.status === 'left') return assembly;
+  const plan = withTimes(assembly.plan, parts, on);
+  return plan ? { ...assembly, plan } : left(...parts.days, ...parts.spans, ...parts.comparisons);
+};
+
+export const assemble = (items: readonly Item[], on: BusinessDate): Assembly => {
+  const parts = comparedParts(partsOf(items));
+  return timed(assembleParts(items, parts), parts, on);
+};
+
+const assembleParts = (items: readonly Item[], parts: Parts): Assembly => {
+  const over = parts.spans.length > 0;
+  const why = parts.marks.has('why') && parts.references.length > 0;
+  const spanless = why ? [] : items.filter((item) => lacksItsSpan(item, over));
+  const unused = [...parts.left, ...spanless, ...secondQuestion(items)];
   if (unused.length > 0) return left(...unused);
   if (parts.references.length > 0) return oneClient(parts, items);
   const personal = items.filter(({ type }) => type === 'why' || type === 'brief');
   if (personal.length > 0) return left(...personal);
   if (!tells(parts)) return left(...items);
-  if (parts.groups.length > 0) return groups(parts, items);
   if (parts.marks.has('share')) return share(parts, items);
+  if (parts.groups.length > 0) return groups(parts, items);
   const counts = parts.marks.has('howMany') || countsClients(parts.marks);
   if (counts || parts.measures.length > 0) return aggregate(parts, items);
   return list(parts, items);

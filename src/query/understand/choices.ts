@@ -1,9 +1,11 @@
 /** A word without a number ("recently", "big") becomes a choice: the readings that the question could have. */
 import type { BusinessDate } from '../../domain/business-date.ts';
 import { HIGH_VALUE_TIERS } from '../../domain/client.ts';
+import { fieldOf } from '../catalog.ts';
 import type { FieldKey } from '../field-keys.ts';
-import type { Condition } from '../query-plan.ts';
-import { lastPeriod } from './calendar.ts';
+import { type Condition, fieldsIn } from '../query-plan.ts';
+import { lacksItsSpan } from './bind-times.ts';
+import { lastPeriod, namedPeriod, nextPeriod, type Period } from './calendar.ts';
 import type { Item, Meaning, VagueWord } from './items.ts';
 
 const LAPSES_DAYS = [30, 90, 180, 365];
@@ -82,6 +84,36 @@ export const sizesOf = (
   const { start, end } = great;
   const vague: Item = { type: 'vague', vague: 'large', start, end };
   return readingsOf([...items.slice(0, at), vague, ...items.slice(at + 1)], on);
+};
+
+const SPANS: readonly ((on: BusinessDate) => Period)[] = [
+  (on) => lastPeriod(on, 30, 'day'),
+  (on) => namedPeriod(on, 'thisMonth'),
+  (on) => namedPeriod(on, 'thisQuarter'),
+  (on) => namedPeriod(on, 'thisYear'),
+];
+const SPANS_AHEAD: readonly ((on: BusinessDate) => Period)[] = [
+  (on) => nextPeriod(on, 30, 'day'),
+  (on) => namedPeriod(on, 'nextMonth'),
+  (on) => nextPeriod(on, 90, 'day'),
+  (on) => namedPeriod(on, 'thisYear'),
+];
+
+/** What is asked over a span, without the span: the question once for each. */
+export const spansOf = (
+  items: readonly Item[],
+  left: readonly Item[],
+  on: BusinessDate,
+): Item[][] => {
+  const need = left.find((item) => lacksItsSpan(item, false));
+  if (!need) return [];
+  const ahead =
+    need.type === 'condition' && fieldsIn(need.conditions).some((field) => fieldOf(field).ahead);
+  const end = items.at(-1)?.end ?? 0;
+  return (ahead ? SPANS_AHEAD : SPANS).map((span) => [
+    ...items,
+    { type: 'period', ...span(on), start: end, end },
+  ]);
 };
 
 /** "Not contacted", without since when: the question once for each period. */

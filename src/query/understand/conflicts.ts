@@ -15,7 +15,17 @@ const limitsOf = (condition: Condition): Limits | null => {
   return { low: value, high: value };
 };
 
+/** Two readings of one fact at different times do not exclude each other. */
+const times = (condition: Condition): string =>
+  condition.op === 'any'
+    ? ''
+    : JSON.stringify([
+        'asOf' in condition && condition.asOf,
+        'period' in condition && condition.period,
+      ]);
+
 const exclude = (a: Condition, b: Condition): boolean => {
+  if (a.op === 'any' || b.op === 'any' || times(a) !== times(b)) return false;
   if (a.op === 'in' && b.op === 'in') return codesExclude(a, b);
   if (a.field !== b.field) return false;
   if (a.op === 'flag' && b.op === 'flag') return a.is !== b.is;

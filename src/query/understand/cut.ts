@@ -36,8 +36,20 @@ const numberAt = (text: string, tokens: readonly Token[], at: number): Candidate
     ];
   const digits = readDigits(text, (tokens[at] as Token).from);
   if (!digits) return [];
-  const meaning: Meaning = { type: 'number', value: digits.value, scaled: digits.scaled };
+  const { value, scaled, unit } = digits;
+  const meaning: Meaning = { type: 'number', value, scaled, unit };
   return [{ meaning, count: countTo(tokens, at, digits.to) }];
+};
+
+const QUOTED = /["“]([^"“”]{1,80})["”]/y;
+
+/** What stands in quotation marks is taken as it is. */
+const quotedAt = (text: string, tokens: readonly Token[], at: number): Candidate[] => {
+  QUOTED.lastIndex = (tokens[at] as Token).from;
+  const match = QUOTED.exec(text);
+  if (!match?.[1]) return [];
+  const count = countTo(tokens, at, QUOTED.lastIndex);
+  return [{ meaning: { type: 'quoted', text: match[1] }, count }];
 };
 
 const candidatesAt = (
@@ -50,7 +62,12 @@ const candidatesAt = (
   if (token.kind === 'identifier')
     return [{ meaning: { type: 'identifier', text: token.text }, count: 1 }];
   const word = lookUp(tokens, at);
-  return [...(word ? [word] : []), ...dateAt(text, tokens, at, on), ...numberAt(text, tokens, at)];
+  return [
+    ...quotedAt(text, tokens, at),
+    ...(word ? [word] : []),
+    ...dateAt(text, tokens, at, on),
+    ...numberAt(text, tokens, at),
+  ];
 };
 
 const settled = (meaning: LexiconMeaning, on: BusinessDate): Meaning =>

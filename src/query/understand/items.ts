@@ -1,6 +1,6 @@
 /** What a question is cut into: first by the lexicon, then by rules that join neighbours into larger meanings. */
 import type { FieldKey } from '../field-keys.ts';
-import type { Condition } from '../query-plan.ts';
+import type { Condition, Measure, Move, Span } from '../query-plan.ts';
 
 /** Words whose only content is what they are. */
 export const MARKERS = [
@@ -43,6 +43,40 @@ export const MARKERS = [
   'was',
   'only',
   'ever',
+  'now',
+  'next',
+  'withinWord',
+  'endOf',
+  'endAfter',
+  'startAfter',
+  'startOf',
+  'asAt',
+  'allAsAt',
+  'overPeriod',
+  'then',
+  'orElse',
+  'median',
+  'max',
+  'min',
+  'make',
+  'versusWord',
+  'changed',
+  'dropped',
+  'lost',
+  'outside',
+  'which',
+  'whole',
+  'amongst',
+  'negative',
+  'firstWord',
+  'outOf',
+  'became',
+  'renewal',
+  'yearsOld',
+  'percentSign',
+  'times',
+  'recorded',
+  'baseOf',
   'unknown',
 ] as const;
 export type Marker = (typeof MARKERS)[number];
@@ -61,18 +95,46 @@ type Meanings = {
   /** `readings`: the word is a code too, beside its field's name ("churn risk: watch"). */
   flag: { field: FieldKey; readings: readonly Reading[] };
   event: { field: FieldKey };
-  number: { value: number; scaled: boolean };
+  /** `unit`: the magnitude that was written last. */
+  number: { value: number; scaled: boolean; unit?: number };
   money: { value: number };
+  percent: { value: number };
+  years: { value: number };
+  ageCompare: { op: CompareOp };
+  /** The unit of time before the one that is asked about. */
+  preceding: { unit: TimeUnit };
   currency: { currency: string };
   unit: { unit: TimeUnit };
   duration: { n: number; unit: TimeUnit };
   headcount: { n: number };
   compare: { op: CompareOp; side: 'before' | 'after' };
   /** Limits of a quantity; a duration's limits are kept apart from those of an amount. */
-  bound: { bounds: readonly Bound[]; money: boolean };
+  bound: { bounds: readonly Bound[]; money: boolean; percent?: boolean; age?: boolean };
   lapse: { op: CompareOp; n: number; unit: TimeUnit };
-  /** A span of days, both ends included; null = open. */
-  period: { from: string | null; to: string | null };
+  /**
+   * A span of days, both ends included; null = open. `ahead`: the span of what is still to come; `point`: it
+   * was said to begin with that very day.
+   */
+  period: { from: string | null; to: string | null; ahead?: Span; point?: boolean };
+  /** The day as of which something is asked; `stated`: the words say that all of it is. */
+  asOf: { on: string; stated: boolean };
+  /** What a figure is compared with. */
+  versus: { from: string | null; to: string };
+  /** The span of everything that is asked over a span. */
+  over: { from: string | null; to: string };
+  /** A balance that fell (-1) or rose (1). */
+  trend: { sign: -1 | 1; relative: boolean; field: FieldKey | null };
+  /** A change of tier, to be joined with where from, where to and when. */
+  move: {
+    is: boolean;
+    direction: Move;
+    from: readonly string[] | null;
+    to: readonly string[] | null;
+  };
+  /** Above (1), below (-1) nothing. */
+  signed: { sign: -1 | 1 };
+  /** What the asker put in quotation marks. */
+  quoted: { text: string };
   dateEdge: { edge: 'before' | 'after' | 'since'; side: 'before' | 'after' };
   /** `alone`: needs no field beside it ("biggest clients" are the biggest by AUM). */
   rank: { direction: Direction; n: number | null; alone: boolean };
@@ -81,7 +143,9 @@ type Meanings = {
   /** Those of a tier who are to move up, nearest first. */
   climb: { tier: string };
   group: { fields: readonly FieldKey[] };
-  measure: { of: 'sum' | 'average'; field: FieldKey };
+  measure: { of: Measure['of']; field: FieldKey };
+  /** The conditions of the clients of whom a share is asked. */
+  base: { conditions: readonly Condition[] };
   shown: { fields: readonly FieldKey[] };
   condition: { conditions: readonly Condition[] };
   identifier: { text: string };

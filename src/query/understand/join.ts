@@ -1,13 +1,19 @@
 /** The stages in which neighbouring items become conditions, orders, groups and measures. */
 import type { BusinessDate } from '../../domain/business-date.ts';
+import { bindTimes } from './bind-times.ts';
 import type { Item } from './items.ts';
+import { reordered } from './reorder.ts';
 import { type Rule, rewrite, rewriteBackwards } from './rewrite.ts';
 import { codeRules, namedCodeRules } from './rules/codes.ts';
 import { comparisonRules } from './rules/comparisons.ts';
-import { eventRules } from './rules/events.ts';
+import { countedRules, eventRules } from './rules/events.ts';
 import { listRules, measureRules, orderRules, rankRules, shownFlagRules } from './rules/intents.ts';
-import { negationRules, plainRules } from './rules/negations.ts';
-import { boundRules, countingRules, periodRules, unitRules } from './rules/quantities.ts';
+import { ladderRules } from './rules/ladders.ts';
+import { moveRules } from './rules/moves.ts';
+import { eitherRules, negationRules, plainRules, renewalRules } from './rules/negations.ts';
+import { boundRules, countingRules, unitRules } from './rules/quantities.ts';
+import { periodRules, versusRules } from './rules/spans.ts';
+import { flowRules, trendRules } from './rules/trends.ts';
 
 /** The order is the precedence: quantities, time, what is wanted, what happened, what is compared, what is not. */
 const stages = (on: BusinessDate, currency: string): readonly (readonly Rule[])[] => [
@@ -15,22 +21,34 @@ const stages = (on: BusinessDate, currency: string): readonly (readonly Rule[])[
   boundRules,
   countingRules,
   periodRules(on),
+  periodRules(on),
+  versusRules,
+  trendRules,
   rankRules,
   measureRules,
   orderRules,
   eventRules(on),
   comparisonRules,
+  flowRules,
   codeRules,
+  moveRules,
+  ladderRules,
   namedCodeRules,
+  ladderRules,
   shownFlagRules,
   negationRules,
+  countedRules,
+  renewalRules,
   plainRules,
+  eitherRules,
   listRules,
 ];
 
-export const join = (items: readonly Item[], on: BusinessDate, currency: string): Item[] =>
-  stages(on, currency).reduce<Item[]>(
-    (joined, rules) =>
-      rules === codeRules ? rewriteBackwards(joined, rules) : rewrite(joined, rules),
-    [...items],
+export const join = (items: readonly Item[], on: BusinessDate, currency: string): Item[] => {
+  const joined = stages(on, currency).reduce<Item[]>(
+    (given, rules) =>
+      rules === codeRules ? rewriteBackwards(given, rules) : rewrite(given, rules),
+    reordered(items),
   );
+  return bindTimes(joined, on);
+};

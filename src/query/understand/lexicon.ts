@@ -1,10 +1,12 @@
 /** Every word that can be understood, as a tree of tokens; built once from the catalog and the word tables. */
 import { CATALOG, type CatalogField } from '../catalog.ts';
 import type { Meaning, Reading } from './items.ts';
+import { holds } from './rules/holds.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { WordEntry } from './words/entry.ts';
 import { intentWords, refusedWords } from './words/intent.ts';
 import { currencyWords, noiseWords } from './words/noise.ts';
+import { phraseWords } from './words/phrases.ts';
 import { structureWords } from './words/structure.ts';
 import { type NamedPeriod, namedPeriods, timeWords } from './words/time.ts';
 
@@ -29,9 +31,9 @@ const codeReadings = (entry: CatalogField): { words: string[]; reading: Reading 
     words: [entry.codeNames.en[code] ?? '', entry.codeNames.zh[code] ?? ''].filter(isWord),
     reading: { field: entry.key, codes: [code], needsField: entry.codesNeedField },
   })),
-  ...entry.codeWords.map(({ codes, en, zh }) => ({
+  ...entry.codeWords.map(({ codes, en, zh, alone }) => ({
     words: [...en, ...zh],
-    reading: { field: entry.key, codes, needsField: entry.codesNeedField },
+    reading: { field: entry.key, codes, needsField: entry.codesNeedField && !alone },
   })),
 ];
 
@@ -50,8 +52,10 @@ const fieldEntries = (entry: CatalogField): WordEntry[] => {
       ? { type: 'flag', field: entry.key, readings: [] }
       : { type: 'field', field: entry.key };
   const events = [...entry.eventWords.en, ...entry.eventWords.zh];
+  const denied = holds({ op: 'flag', field: entry.key, is: false });
   return [
     { meaning, words: names },
+    { meaning: denied, words: [...entry.notWords.en, ...entry.notWords.zh] },
     ...(events.length > 0
       ? [{ meaning: { type: 'event', field: entry.key } as Meaning, words: events }]
       : []),
@@ -107,6 +111,7 @@ const build = (): Node => {
   for (const { name, words } of namedPeriods)
     add({ meaning: { type: 'namedPeriod', name }, words });
   for (const table of [
+    phraseWords,
     timeWords,
     structureWords,
     intentWords,

@@ -2,6 +2,7 @@
 import type { Item, ItemType } from './items.ts';
 
 const NAME_WORDS_MAX = 6;
+const LOWER_CASE_WORDS_MAX = 3;
 
 /** Words beside which an unknown word may be anything but a name. */
 const OF_A_SET: ReadonlySet<ItemType> = new Set<ItemType>([
@@ -25,7 +26,8 @@ const looksLikeName = (written: string, asked: boolean): boolean => {
   if (/^\p{Script=Han}{2,30}$/u.test(written)) return true;
   const words = written.split(' ');
   if (words.length > NAME_WORDS_MAX) return false;
-  return asked || words.every(isCapitalised);
+  const mixed = /\p{Script=Han}/u.test(written) && /\p{Script=Latin}/u.test(written);
+  return words.every(isCapitalised) || (asked && !mixed && words.length <= LOWER_CASE_WORDS_MAX);
 };
 
 /** The one unbroken run of unknown items; null = none, or several. */

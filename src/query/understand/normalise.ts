@@ -17,6 +17,10 @@ const clean = (raw: string): string =>
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/(?<=\d) (?=[百千万亿萬億])/g, '')
+    .replace(
+      /(?<=(?:than|least|most|exactly|between|and|below|above|under|over|于|过|到|在) ?)-(?=\d)/gi,
+      '负',
+    )
     .trim();
 
 /** null = too long. A script conversion that changes the length keeps its own text as the written one. */
@@ -28,12 +32,16 @@ export const normalise = (raw: string): Normalised | null => {
   const text = simplify(written)
     .toLowerCase()
     .replace(/(?<=[a-z0-9])-(?=[a-z])/g, ' ')
-    .replace(/(?<=\d)'s(?![a-z])/g, '  ');
+    .replace(/(?<=[\d\p{Script=Han}])'s(?![a-z])/gu, '  ');
   return { text, written: text.length === written.length ? written : text };
 };
 
-/** Chinese characters in a question make its language Chinese; null = it has no words of either. */
+const HAN_PER_WORD = 2;
+
+/** The language of most of its words: a Chinese name does not make a question Chinese. null = it has none. */
 export const languageOf = (text: string): 'en' | 'zh-CN' | null => {
-  if (/\p{Script=Han}/u.test(text)) return 'zh-CN';
-  return /\p{Script=Latin}/u.test(text) ? 'en' : null;
+  const words = text.match(/\p{Script=Latin}+/gu)?.length ?? 0;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (words + han === 0) return null;
+  return words > han / HAN_PER_WORD ? 'en' : 'zh-CN';
 };

@@ -24,6 +24,7 @@ const SUFFIXES: Record<string, number> = {
   mn: 1e6,
   mm: 1e6,
   mil: 1e6,
+  mln: 1e6,
   million: 1e6,
   b: 1e9,
   bn: 1e9,
@@ -31,11 +32,12 @@ const SUFFIXES: Record<string, number> = {
 };
 
 /** `scaled`: a magnitude was written, so that the number is not a bare count. */
-export type ReadNumber = { value: number; to: number; scaled: boolean };
+export type ReadNumber = { value: number; to: number; scaled: boolean; unit: number };
 
 const PLAIN = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
 const RUN = /(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿])+/y;
-const SUFFIX = /(?: ?(?:thousand|million|billion)|k|w|mn|mm|mil|m|bn|b)(?![\p{Script=Latin}\d_])/uy;
+const SUFFIX =
+  /(?: ?(?:thousand|million|billion|mn|mil|mln|bn|k)|k|w|mn|mm|mil|mln|m|bn|b)(?![\p{Script=Latin}\d_])/uy;
 const PART = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿]/g;
 
 const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
@@ -48,12 +50,12 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 type Sum = { total: number; section: number; pending: number | null; lastUnit: number };
 
 /** One more part of a numeral; null = no numeral is written so (二三, 十万千). */
-const add = (sum: Sum, part: string): Sum | null => {
+const add = (sum: Sum, part: string, bare: boolean): Sum | null => {
   const small = SMALL[part];
   const large = LARGE[part];
   if (small !== undefined) {
     if (small >= sum.lastUnit) return null;
-    if (sum.pending === null && small !== 10) return null;
+    if (sum.pending === null && small !== 10 && !bare) return null;
     const section = sum.section + (sum.pending ?? 1) * small;
     return { ...sum, section, pending: null, lastUnit: small };
   }
@@ -81,7 +83,7 @@ const numeral = (run: string): number | null => {
   };
   const parts = run.match(PART) ?? [];
   for (const [index, part] of parts.entries()) {
-    sum = add(sum, part);
+    sum = add(sum, part, index === 0 && (parts[1] ?? '') in LARGE);
     if (!sum) return null;
     const last = index === parts.length - 1;
     const afterUnit = index > 0 && isUnit(parts[index - 1]) && parts[index - 1] !== '十';
@@ -101,11 +103,22 @@ export const readDigits = (text: string, at: number): ReadNumber | null => {
   if (plain === run) {
     const value = Number(run.replaceAll(',', ''));
     const suffix = matchAt(SUFFIX, text, at + run.length);
-    if (!suffix) return { value, to: at + run.length, scaled: false };
+    if (!suffix) return { value, to: at + run.length, scaled: false, unit: 1 };
     const scale = SUFFIXES[suffix.trim()] ?? 1;
-    return { value: round(value * scale), to: at + run.length + suffix.length, scaled: true };
+    return {
+      value: round(value * scale),
+      to: at + run.length + suffix.length,
+      scaled: true,
+      unit: scale,
+    };
   }
   const value = numeral(run);
   if (value === null) return null;
-  return { value: round(value), to: at + run.length, scaled: /[百千万亿]/.test(run) };
+  const last = LARGE[run.at(-1) ?? ''] ?? 1;
+  return {
+    value: round(value),
+    to: at + run.length,
+    scaled: /[百千万亿]/.test(run),
+    unit: last,
+  };
 };

@@ -15,6 +15,9 @@ export type Parts = {
   measures: ItemOf<'measure'>[];
   climbs: ItemOf<'climb'>[];
   references: ItemOf<'reference'>[];
+  days: ItemOf<'asOf'>[];
+  spans: ItemOf<'over'>[];
+  comparisons: ItemOf<'versus'>[];
   marks: ReadonlySet<ItemType>;
   /** Items that carry meaning and that no rule could use. */
   left: Item[];
@@ -30,6 +33,11 @@ const WEIGHTLESS: ReadonlySet<ItemType> = new Set<ItemType>([
   'has',
   'among',
   'thisClient',
+  'now',
+  'make',
+  'which',
+  'whole',
+  'amongst',
 ]);
 
 /** These shape the kind of plan. */
@@ -37,18 +45,38 @@ const SHAPING: ReadonlySet<ItemType> = new Set<ItemType>(['howMany', 'share', 'w
 
 /** 有多少沉睡客户 counts clients, where no amount is named. */
 export const countsClients = (said: ReadonlySet<ItemType>): boolean =>
-  said.has('howMuch') && said.has('clients') && !said.has('field') && !said.has('measure');
+  said.has('howMuch') &&
+  (said.has('clients') || said.has('among')) &&
+  !said.has('field') &&
+  !said.has('measure');
+
+const isPast = (item: Item): boolean =>
+  item.type === 'asOf' ||
+  (item.type === 'condition' &&
+    item.conditions.some(
+      (condition) =>
+        condition.op === 'moved' ||
+        condition.op === 'within' ||
+        ('asOf' in condition && condition.asOf) ||
+        ('period' in condition && condition.period),
+    ));
 
 /** Words that another word of the question has use for: "sort … by AUM", "why … moved up". */
 const spoken = (items: readonly Item[]): ReadonlySet<ItemType> => {
   const said = new Set(items.map(({ type }) => type));
   return new Set<ItemType>([
     ...(said.has('sort') ? (['sorted'] as const) : []),
-    ...(said.has('why') ? (['moved', 'to'] as const) : []),
+    ...(said.has('why') ? WHY_WORDS : []),
     ...(said.has('measure') && said.has('clients') ? (['each'] as const) : []),
     ...(countsClients(said) ? (['howMuch'] as const) : []),
+    ...(said.has('reference') ? (['moved', 'howMuch', 'was', 'event'] as const) : []),
+    ...(said.has('share') ? (['howMuch', 'outOf'] as const) : []),
+    ...(said.has('versus') ? (['changed', 'howMuch', 'versusWord'] as const) : []),
+    ...(items.some(isPast) ? (['was'] as const) : []),
   ]);
 };
+
+const WHY_WORDS = ['moved', 'to', 'was', 'move', 'dropped', 'dateEdge', 'has'] as const;
 
 const USED: readonly ItemType[] = [
   'condition',
@@ -62,6 +90,9 @@ const USED: readonly ItemType[] = [
   'measure',
   'climb',
   'reference',
+  'asOf',
+  'over',
+  'versus',
 ];
 const used: ReadonlySet<ItemType> = new Set(USED);
 
@@ -88,6 +119,9 @@ export const partsOf = (items: readonly Item[]): Parts => ({
   measures: all(items, 'measure'),
   climbs: all(items, 'climb'),
   references: all(items, 'reference'),
+  days: all(items, 'asOf'),
+  spans: all(items, 'over'),
+  comparisons: all(items, 'versus'),
   marks: new Set(items.map(({ type }) => type)),
   left: leftOf(items),
 });

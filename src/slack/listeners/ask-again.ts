@@ -2,8 +2,10 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { Answer } from '../../assistant/answer.ts';
 import { slackText } from '../../text/slack.ts';
-import { answerInDm, answerPrivately, ask, askChoice, type Place } from '../answer-in.ts';
-import { directMessageOf, managerOr, personOf } from '../people.ts';
+import { answerInDm, answerPrivately, ask, askChoice } from '../answer-in.ts';
+import { ownPlaceOf } from '../own-place.ts';
+import { managerOr, personOf } from '../people.ts';
+import type { Place } from '../say.ts';
 import { teamOf } from '../team-of.ts';
 import type { Manager, Tools } from '../tools.ts';
 import { ASK_AGAIN } from '../views/answer.ts';
@@ -11,21 +13,9 @@ import { readChoice } from '../views/choice.ts';
 
 type Pressed = { manager: Manager; place: Place | null; value: string };
 
-/** The thread that the button stands in, when it is in the person's own direct messages. */
-const placeOf = async (
-  tools: Tools,
-  body: BlockAction,
-  manager: Manager,
-): Promise<Place | null> => {
-  const message = body.message as { ts: string; thread_ts?: string } | undefined;
-  const channel = body.channel?.id;
-  if (!message || channel !== (await directMessageOf(tools, manager))) return null;
-  return { channel, threadTs: message.thread_ts ?? message.ts };
-};
-
 const answerFor = (tools: Tools, { manager, place, value }: Pressed): Promise<Answer> => {
   const choice = readChoice(value);
-  return choice ? askChoice(tools, manager, choice) : ask(tools, manager, value, place);
+  return choice ? askChoice(tools, manager, choice, place) : ask(tools, manager, value, place);
 };
 
 export const registerAskAgain = (app: App, tools: Tools): void => {
@@ -35,7 +25,7 @@ export const registerAskAgain = (app: App, tools: Tools): void => {
     const { manager } = managerOr(await personOf(tools, body.user.id, teamOf(body)), tools);
     const { value } = action as ButtonAction;
     if (!manager || !value) return;
-    const place = await placeOf(tools, body, manager);
+    const place = await ownPlaceOf(tools, body, manager);
     const pressed = { manager, place, value };
     if (place) {
       await tools.work.inOrder(`${place.channel}:${place.threadTs}`, () =>

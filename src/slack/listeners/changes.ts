@@ -8,7 +8,8 @@ import { type ClientPreview, previewClient } from '../../coverage/preview-client
 import { searchClients } from '../../coverage/search-clients.ts';
 import { searchManagers } from '../../coverage/search-managers.ts';
 import { slackText } from '../../text/slack.ts';
-import { errorFields } from '../error-fields.ts';
+import { slashOf } from '../commands.ts';
+import { openForm } from '../open-form.ts';
 import { isHelp, parseReassignCommand, parseTierCommand } from '../parse-command.ts';
 import { personOf } from '../people.ts';
 import { coverageContext, type Manager, type Tools } from '../tools.ts';
@@ -67,7 +68,11 @@ const draftFor = (
   return openDraft(coverageContext(tools, manager.actor), kind, draft);
 };
 
-const tierForm = async (tools: Tools, manager: Manager, text: string): Promise<ModalView> => {
+export const tierForm = async (
+  tools: Tools,
+  manager: Manager,
+  text: string,
+): Promise<ModalView> => {
   const command = parseTierCommand(text);
   const found = await findClient(tools, manager, command.client);
   const { tier, until, reason: reasonText } = command;
@@ -92,7 +97,11 @@ const managerOption = async (
   return options.find(({ value }) => value === actor.managerId) ?? null;
 };
 
-const reassignForm = async (tools: Tools, manager: Manager, text: string): Promise<ModalView> => {
+export const reassignForm = async (
+  tools: Tools,
+  manager: Manager,
+  text: string,
+): Promise<ModalView> => {
   const command = parseReassignCommand(text);
   const found = await findClient(tools, manager, command.client);
   const said = { reasonText: command.reason, tier: null, until: null };
@@ -103,24 +112,41 @@ const reassignForm = async (tools: Tools, manager: Manager, text: string): Promi
   return reassignModal(draftId, prefilled, manager.language);
 };
 
+/** The form of a change about a client that is known already. */
+export const formAbout = async (
+  tools: Tools,
+  manager: Manager,
+  kind: 'override' | 'reassign',
+  client: ClientPreview,
+): Promise<ModalView> => {
+  const nothing = { reasonText: null, tier: null, until: null };
+  const draftId = await draftFor(tools, manager, kind, client, nothing);
+  const about = { client, remark: null, reasonText: null };
+  const { language } = manager;
+  if (kind === 'override') {
+    const until = untilFrom(dayOf(tools, client));
+    return tierModal(draftId, { ...about, tier: null, until }, language);
+  }
+  const effectiveOn = dayOf(tools, client).toString();
+  return reassignModal(draftId, { ...about, manager: null, effectiveOn }, language);
+};
+
 type Form = (tools: Tools, manager: Manager, text: string) => Promise<ModalView>;
 
-const openForm =
+const formCommand =
   (tools: Tools, help: 'helpTier' | 'helpReassign', form: Form) =>
   (args: CommandArgs): Promise<void> =>
     answerCommand(tools, args, async ({ manager, text, tell }) => {
       const words = slackText[manager.language];
       if (isHelp(text)) return tell(words[help]);
       const view = await form(tools, manager, unescapeMarkup(text));
-      try {
-        await tools.web.views.open({ trigger_id: args.command.trigger_id, view });
-      } catch (error) {
-        tools.log.warn(errorFields(error), 'no form could be opened');
-        await tell(words.tooSlow);
-      }
+      await openForm(tools, args.command.trigger_id, view, () => tell(words.tooSlow));
     });
 
 export const registerChanges = (app: App, tools: Tools): void => {
-  app.command('/tier', openForm(tools, 'helpTier', tierForm));
-  app.command('/reassign', openForm(tools, 'helpReassign', reassignForm));
+  app.command(slashOf('tier', tools.commandPrefix), formCommand(tools, 'helpTier', tierForm));
+  app.command(
+    slashOf('reassign', tools.commandPrefix),
+    formCommand(tools, 'helpReassign', reassignForm),
+  );
 };

@@ -1,7 +1,8 @@
 /** What every slash command shares: the acknowledgement, who asks, and a reply that only they see. */
 
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import { apologise } from '../apologise.ts';
+import { apologise, apologiseToAnyone } from '../apologise.ts';
+import { withPrefix } from '../commands.ts';
 import { managerOr, personOf } from '../people.ts';
 import type { Manager, Tools } from '../tools.ts';
 import { escapeMarkup, type MessageView } from '../views/blocks.ts';
@@ -29,13 +30,21 @@ export const answerCommand = async (
     await respond({ ...view, ...quiet, response_type: 'ephemeral' });
   };
   const tell = (sentence: string): Promise<void> =>
-    show({ text: escapeMarkup(sentence), blocks: [] });
-  const person = await personOf(tools, command.user_id, command.team_id);
-  const { manager, refusal } = managerOr(person, tools);
-  if (!manager) return tell(refusal);
+    show({ text: escapeMarkup(withPrefix(sentence, tools.commandPrefix)), blocks: [] });
+  const known: { manager: Manager | null } = { manager: null };
   try {
+    const person = await personOf(tools, command.user_id, command.team_id);
+    const { manager, refusal } = managerOr(person, tools);
+    if (!manager) return await tell(refusal);
+    known.manager = manager;
     await work({ manager, text: command.text ?? '', tell, show });
   } catch (error) {
-    await tell(apologise(tools.log, error, `${command.command} failed`, manager.language));
+    const what = `${command.command} failed`;
+    const { manager } = known;
+    await tell(
+      manager
+        ? apologise(tools.log, error, what, manager.language)
+        : apologiseToAnyone(tools.log, error, what),
+    );
   }
 };

@@ -10,12 +10,12 @@ import type { Result } from '../../domain/result.ts';
 import { sentence } from '../../text/catalog.ts';
 import { apologise } from '../apologise.ts';
 import { managerOr, personOf } from '../people.ts';
+import { publishHome } from '../publish-home.ts';
 import { teamOf } from '../team-of.ts';
 import { coverageContext, type Manager, type Tools } from '../tools.ts';
 import { context, sentenceView } from '../views/blocks.ts';
 import { CANCEL } from '../views/home.ts';
 import { APPROVE, REJECT } from '../views/notice.ts';
-import { publishHome } from './presence.ts';
 
 type Verb = (ctx: CoverageContext, requestId: string) => Promise<Result<ChangeOutcome>>;
 

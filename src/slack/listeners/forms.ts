@@ -20,7 +20,9 @@ import { coverageContext, type Manager, type Tools } from '../tools.ts';
 import { FIELD, REASSIGN_MODAL, resultModal, TIER_MODAL } from '../views/change-modals.ts';
 import type { ChangeDraft } from './changes.ts';
 
-export const kindOf = (callbackId: string): DraftKind =>
+type ChangeKind = Exclude<DraftKind, 'refine'>;
+
+export const kindOf = (callbackId: string): ChangeKind =>
   callbackId === TIER_MODAL ? 'override' : 'reassign';
 
 /** What stands in a field; null = nothing, or no such field. */
@@ -58,7 +60,7 @@ const submitReassign = (ctx: CoverageContext, { view, draft, clientId }: Sent) =
   });
 
 const SUBMIT: Record<
-  DraftKind,
+  ChangeKind,
   (ctx: CoverageContext, sent: Sent) => Promise<Result<ChangeOutcome>>
 > = {
   override: submitOverride,

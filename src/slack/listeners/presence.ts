@@ -1,12 +1,11 @@
 /** Opening the app, and changes of a person's profile. */
 import type { App } from '@slack/bolt';
-import { loadHome } from '../../coverage/load-home.ts';
 import { saveDirectMessage } from '../../identity/direct-messages.ts';
 import { forgetPerson } from '../../identity/resolve-person.ts';
 import { slackText } from '../../text/slack.ts';
-import { languageOf, managerOr, personOf } from '../people.ts';
-import { coverageContext, type Manager, type Tools } from '../tools.ts';
-import { homeView, sentenceHome } from '../views/home.ts';
+import { managerOr, personOf } from '../people.ts';
+import { publishHome } from '../publish-home.ts';
+import type { Manager, Tools } from '../tools.ts';
 
 const suggestPrompts = async (tools: Tools, manager: Manager, channel: string): Promise<void> => {
   const words = slackText[manager.language];
@@ -20,17 +19,6 @@ const suggestPrompts = async (tools: Tools, manager: Manager, channel: string): 
       { title: words.prompt4Title, message: words.prompt4 },
     ],
   });
-};
-
-/** Draws the Home tab anew, as this person may see it. */
-export const publishHome = async (tools: Tools, userId: string): Promise<void> => {
-  const person = await personOf(tools, userId, undefined);
-  const { manager, refusal } = managerOr(person, tools);
-  const language = languageOf(person);
-  const view = manager
-    ? homeView(await loadHome(coverageContext(tools, manager.actor)), language)
-    : sentenceHome(refusal);
-  await tools.web.views.publish({ user_id: userId, view });
 };
 
 const onMessagesTab = async (tools: Tools, userId: string, channel: string): Promise<void> => {

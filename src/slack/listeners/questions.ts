@@ -5,9 +5,10 @@ import type { FileShareMessageEvent, GenericMessageEvent, MessageEvent } from '@
 import { isFirstSight } from '../../identity/seen-events.ts';
 import { slackText } from '../../text/slack.ts';
 import { answerInDm, answerPrivately, ask } from '../answer-in.ts';
-import { errorFields } from '../error-fields.ts';
+import { apologiseToAnyone } from '../apologise.ts';
 import { isHelp } from '../parse-command.ts';
 import { managerOr, personOf } from '../people.ts';
+import { threadKey } from '../running.ts';
 import { post } from '../say.ts';
 import type { Tools } from '../tools.ts';
 import { escapeMarkup, sentenceView } from '../views/blocks.ts';
@@ -49,19 +50,6 @@ type Asked = {
   text: string;
 };
 
-const showStatus = async (tools: Tools, asked: Asked, status: string): Promise<void> => {
-  try {
-    const { channel, threadTs, ts } = asked;
-    await tools.web.assistant.threads.setStatus({
-      channel_id: channel,
-      thread_ts: threadTs ?? ts,
-      status,
-    });
-  } catch (error) {
-    tools.log.warn(errorFields(error), 'no status shown');
-  }
-};
-
 const onDirectMessage = async (tools: Tools, asked: Asked): Promise<void> => {
   const place = { channel: asked.channel, threadTs: asked.threadTs ?? asked.ts };
   const person = await personOf(tools, asked.userId, asked.teamId);
@@ -70,13 +58,14 @@ const onDirectMessage = async (tools: Tools, asked: Asked): Promise<void> => {
     await post(tools, place, sentenceView(refusal));
     return;
   }
-  await showStatus(tools, asked, slackText[manager.language].status);
   const question = questionOf(asked.text, tools.self().botUserId);
   if (isHelp(question)) {
-    await post(tools, place, helpView(manager.language));
+    await post(tools, place, helpView(manager.language, tools.commandPrefix));
     return;
   }
-  await answerPrivately(tools, manager, place, () => ask(tools, manager, question, place));
+  await answerPrivately(tools, manager, place, (signal) =>
+    ask(tools, manager, question, place, signal),
+  );
 };
 
 const onMention = async (tools: Tools, asked: Asked): Promise<void> => {
@@ -102,9 +91,15 @@ const queued = async (
   asked: Asked,
   answer: (tools: Tools, asked: Asked) => Promise<void>,
 ): Promise<void> => {
-  const { eventId, channel, ts, threadTs } = asked;
+  const { eventId, channel, ts, threadTs, userId } = asked;
   await tools.work.inOrder(`${channel}:${threadTs ?? ts}`, async () => {
-    if (await isNew(tools, eventId, channel, ts)) await answer(tools, asked);
+    try {
+      if (await isNew(tools, eventId, channel, ts)) await answer(tools, asked);
+    } catch (error) {
+      const text = apologiseToAnyone(tools.log, error, 'a question could not be taken');
+      const thread = threadTs ?? ts;
+      await tools.web.chat.postEphemeral({ channel, user: userId, thread_ts: thread, text });
+    }
   });
 };
 
@@ -124,6 +119,9 @@ export const registerQuestions = (app: App, tools: Tools): void => {
     const { channel, ts, thread_ts: threadTs, user: userId, text = '' } = event;
     const origin = { eventId: body.event_id, teamId: teamOfEvent(event, body.team_id) };
     await queued(tools, { ...origin, userId, channel, ts, threadTs, text }, onDirectMessage);
+  });
+  app.event('agent_session_stopped', async ({ event }) => {
+    tools.running.stop(threadKey(event.channel, event.thread_ts));
   });
   app.event('app_mention', async ({ event, body }) => {
     if (event.bot_id || !event.user || event.edited) return;

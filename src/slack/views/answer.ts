@@ -2,7 +2,9 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Answer, Column, Row } from '../../assistant/answer.ts';
 import { slackText } from '../../text/slack.ts';
+import { answerActions } from './answer-actions.ts';
 import {
+  type AnyBlock,
   actions,
   BUTTON_VALUE_MAX,
   boldLine,
@@ -14,6 +16,7 @@ import {
   section,
 } from './blocks.ts';
 import { cellText, type Manner } from './cells.ts';
+import { chartsOf } from './chart.ts';
 import { writeChoice } from './choice.ts';
 import { explanationBlocks } from './explanation.ts';
 import { cardView, linesView, type RowsView, tableView } from './rows.ts';
@@ -23,6 +26,10 @@ export type AnswerManner = {
   masked: boolean;
   /** false = this workspace does not take tables: rows become lines. */
   tables: boolean;
+  /** true = this workspace takes charts. */
+  charts?: boolean;
+  /** The reader's day: data that are old by then say so. null = not known. */
+  today?: Temporal.PlainDate | null;
 };
 
 /** Pressing it asks its value as a new question. */
@@ -34,8 +41,16 @@ const COVERED_MAX = 5;
 const RULES_MAX = 6;
 const RULE_MAX = 250;
 const WORD_MAX = 60;
+/** Enough of a receipt to find it by; all of it stands where the answer is explained. */
+const RECEIPT_SHOWN = 8;
 
-type Shown = { answer: Answer; manner: Manner; tables: boolean };
+type Shown = {
+  answer: Answer;
+  manner: Manner;
+  tables: boolean;
+  charts: boolean;
+  today: Temporal.PlainDate | null;
+};
 
 /** In a channel a client id says as much as a name, so that it is left out there. */
 const columnsOf = ({ answer, manner }: Shown): Column[] =>
@@ -90,7 +105,7 @@ const footer = ({ answer, manner }: Shown, shownRows: number): KnownBlock => {
     ...(answer.scope ? [clip(answer.scope, RULE_MAX)] : []),
     ...(answer.businessDate ? [words.dataAsOf(answer.businessDate)] : []),
     ...(answer.policyVersion ? [words.policyVersion(answer.policyVersion)] : []),
-    ...(answer.receiptId ? [words.receipt(answer.receiptId)] : []),
+    ...(answer.receiptId ? [words.receipt(answer.receiptId.slice(0, RECEIPT_SHOWN))] : []),
   ];
   const rules = answer.rules.slice(0, RULES_MAX).map((rule) => clip(rule, RULE_MAX));
   return context([...rules, parts.join(' · '), ...(manner.masked ? [words.masked] : [])]);
@@ -108,18 +123,39 @@ const coveredBlocks = (shown: Shown): KnownBlock[] => {
   return blocks.length === 0 ? [] : [section(slackText[manner.locale].covered), ...blocks];
 };
 
-const answered = (shown: Shown): KnownBlock[] => {
+/** Friday's data are fresh on a Tuesday after a long weekend; older ones are missing a night. */
+const STALE_DAYS = 4;
+
+const staleness = ({ answer, manner, today }: Shown): KnownBlock[] => {
+  if (!answer.businessDate || !today) return [];
+  const { days } = Temporal.PlainDate.from(answer.businessDate).until(today);
+  if (days <= STALE_DAYS) return [];
+  return [section(slackText[manner.locale].stale(days, answer.businessDate))];
+};
+
+/** Said where a question about a set found nobody; a count of 0 says it already. */
+const nobody = ({ answer, manner }: Shown): KnownBlock[] => {
+  const { total, groups, coverRows, valueColumn } = answer;
+  const isEmpty = total === 0 && groups.length + coverRows.length === 0 && !valueColumn;
+  return isEmpty ? [section(slackText[manner.locale].nothing)] : [];
+};
+
+const answered = (shown: Shown): AnyBlock[] => {
   const { answer, manner } = shown;
   const words = slackText[manner.locale];
   const rows = rowsOf(words.tableCaption, columnsOf(shown), answer.rows, shown);
   const explained = answer.assessment && !manner.masked ? answer.assessment : null;
   return [
     ...(answer.interpretation ? [section(answer.interpretation, 1_000)] : []),
+    ...staleness(shown),
+    ...nobody(shown),
     ...valueBlocks(shown),
     ...(explained ? explanationBlocks(explained, manner.locale) : []),
+    ...(shown.charts ? chartsOf(answer) : []),
     ...(answer.groups.length > 0 ? groupBlocks(shown) : rows.blocks),
     ...coveredBlocks(shown),
     footer(shown, rows.shown),
+    ...(manner.masked ? [] : answerActions(answer)),
   ];
 };
 
@@ -155,9 +191,12 @@ const otherwise = ({ answer, manner }: Shown): KnownBlock[] => {
 };
 
 /** The blocks of an answer and its one-line form, in the answer's own language. */
-export const answerView = (answer: Answer, { masked, tables }: AnswerManner): MessageView => {
+export const answerView = (
+  answer: Answer,
+  { masked, tables, charts = false, today = null }: AnswerManner,
+): MessageView => {
   const manner = { locale: answer.language, currency: answer.currency, masked };
-  const shown = { answer, manner, tables };
+  const shown = { answer, manner, tables, charts, today };
   const blocks = answer.status === 'answered' ? answered(shown) : otherwise(shown);
   const line = answer.interpretation ?? answer.reasonText ?? answer.prompt;
   return { text: escapeMarkup(line ?? slackText[answer.language].askMe, 500), blocks };

@@ -1,5 +1,11 @@
 /** The few blocks that every view is made of; text is clipped to Slack's limits and shown as it is. */
-import type { ActionsBlock, Button, KnownBlock, PlainTextElement } from '@slack/types';
+import type {
+  ActionsBlock,
+  ActionsBlockElement,
+  Button,
+  KnownBlock,
+  PlainTextElement,
+} from '@slack/types';
 
 /** Block Kit's own limits, in code points. */
 const HEADER_MAX = 150;
@@ -77,14 +83,30 @@ export const button = (
   ...(style ? { style } : {}),
 });
 
-export const actions = (blockId: string, elements: Button[]): ActionsBlock => ({
+export const actions = (blockId: string, elements: ActionsBlockElement[]): ActionsBlock => ({
   type: 'actions',
   block_id: blockId,
   elements,
 });
 
+/** Slack's `data_visualization`, which @slack/types does not know yet. */
+export type ChartBlock = {
+  type: 'data_visualization';
+  block_id?: string;
+  title: string;
+  chart:
+    | { type: 'pie'; segments: ChartPoint[] }
+    | {
+        type: 'bar' | 'line' | 'area';
+        series: { name: string; data: ChartPoint[] }[];
+        axis_config: { categories: string[] };
+      };
+};
+export type ChartPoint = { label: string; value: number };
+export type AnyBlock = KnownBlock | ChartBlock;
+
 /** What is posted: blocks, and the same in a line for places that show no blocks. */
-export type MessageView = { text: string; blocks: KnownBlock[] };
+export type MessageView = { text: string; blocks: AnyBlock[] };
 
 /** A message that is one sentence. */
 export const sentenceView = (sentence: string): MessageView => ({

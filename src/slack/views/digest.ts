@@ -39,6 +39,10 @@ const entryBlock = (
   return boldLine(name, ` · ${facts.join(' · ')}`, FACTS_MAX);
 };
 
+/** The lines of a digest, most urgent first. */
+export const digestLines = (digest: Digest, locale: Locale): KnownBlock[] =>
+  digest.entries.map((entry, index) => entryBlock(entry, index + 1, digest.currency, locale));
+
 const silent = (digest: Digest, locale: Locale): MessageView => {
   const line = alertsText[locale].digestSilent(digest.businessDate, digest.bookSize);
   return { text: escapeMarkup(line), blocks: [section(line)] };
@@ -48,12 +52,12 @@ const silent = (digest: Digest, locale: Locale): MessageView => {
 export const digestView = (digest: Digest, locale: Locale): MessageView => {
   if (digest.entries.length === 0) return silent(digest, locale);
   const text = alertsText[locale];
-  const { businessDate, bookSize, currency, entries, moreCount } = digest;
+  const { businessDate, bookSize, entries, moreCount } = digest;
   const title = text.digestTitle(businessDate);
   const headline = digest.headline
     .map(({ kind, count }) => text.headlineItem(alertKindNames[locale][kind], count))
     .join(' · ');
-  const lines = entries.map((entry, index) => entryBlock(entry, index + 1, currency, locale));
+  const lines = digestLines(digest, locale);
   const todayCount = entries.filter((entry) => entry.actToday).length;
   const later = lines.slice(todayCount);
   const footer = text.digestFooter(businessDate, bookSize);

@@ -54,9 +54,10 @@ const silent: ChurnLine = {
   code: 'R05',
   feeds: ['transactions'],
   assess: ({ facts, policy }) => {
-    const { timesMedian, minDays, minGaps, points } = policy.churn.lines.R05;
+    const { timesMedian, minDays, minGaps, historyDays, points } = policy.churn.lines.R05;
     const { idleDays } = facts;
-    const twice = twiceMedianGap(facts.transactionDaysAgo, minGaps);
+    const history = facts.transactionDaysAgo.filter((ago) => ago < historyDays);
+    const twice = twiceMedianGap(history, minGaps);
     if (idleDays === null || twice === null) return null;
     if (idleDays <= minDays || 2 * idleDays <= timesMedian * twice) return nothing;
     return { points, values: { idleDays, medianDays: Math.ceil(twice / 2) } };

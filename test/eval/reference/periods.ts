@@ -19,25 +19,13 @@ const unitStart = (on: Temporal.PlainDate, unit: string): Temporal.PlainDate => 
   return on.with({ day: 1, month: 1 });
 };
 
-const LENGTH: Record<string, Temporal.DurationLike> = {
-  week: { days: 7 },
-  month: { months: 1 },
-  quarter: { months: 3 },
-  year: { years: 1 },
-};
-
-const times = (length: Temporal.DurationLike, n: number): Temporal.Duration =>
-  Temporal.Duration.from({
-    days: (length.days ?? 0) * n,
-    months: (length.months ?? 0) * n,
-    years: (length.years ?? 0) * n,
-  });
+const lengthOfUnits = (unit: string, n: number): Temporal.Duration =>
+  Temporal.Duration.from(unit === 'quarter' ? { months: 3 * n } : { [`${unit}s`]: n });
 
 /** `month:0` is the current calendar month, `month:-1` the last, `month:1` the next. */
 const calendarUnit = (on: Temporal.PlainDate, unit: string, shift: number): Period => {
-  const length = LENGTH[unit] ?? {};
-  const start = unitStart(on, unit).add(times(length, shift));
-  return period(start, start.add(times(length, 1)).subtract(DAY));
+  const start = unitStart(on, unit).add(lengthOfUnits(unit, shift));
+  return period(start, start.add(lengthOfUnits(unit, 1)).subtract(DAY));
 };
 
 /** `month 3`: the newest March that began on or before D; `quarter 3` likewise. */
@@ -55,12 +43,20 @@ const lengthOf = (text: string): Temporal.Duration => {
   return Temporal.Duration.from({ [unit]: Number(text.slice(0, -1)) });
 };
 
+/** `days 03-01..05-15`: in the newest year in which they began on or before D. */
+const daysOfYear = (on: Temporal.PlainDate, first: string, last: string): Period => {
+  const inYear = (year: number) => period(plain(`${year}-${first}`), plain(`${year}-${last}`));
+  return inYear(`${on.year}-${first}` <= on.toString() ? on.year : on.year - 1);
+};
+
 /** The period of an expression; throws on one that it does not know, which is a mistake in the set. */
 export const periodOf = (expression: string, on: Temporal.PlainDate): Period => {
   const unit = /^(week|month|quarter|year):(-?\d+)$/.exec(expression);
   if (unit) return calendarUnit(on, unit[1] ?? '', Number(unit[2]));
   const byName = /^(month|quarter) (\d+)$/.exec(expression);
   if (byName) return named(on, byName[1] ?? '', Number(byName[2]));
+  const days = /^days (\d\d-\d\d)\.\.(\d\d-\d\d)$/.exec(expression);
+  if (days) return daysOfYear(on, days[1] ?? '', days[2] ?? '');
   const [word, length = ''] = expression.split(' ');
   if (word === 'last') return period(on.subtract(lengthOf(length)).add(DAY), on);
   if (word === 'next') return period(on.add(DAY), on.add(lengthOf(length)));

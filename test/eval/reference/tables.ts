@@ -77,6 +77,8 @@ export type StateRow = {
   monthsBelow: number;
   avg3Sum: number;
   avg3Days: number;
+  /** The whole row as stored, for scores that only the night can work out. */
+  row: Record<string, unknown>;
 };
 
 const select = async <T>(owner: Sql, text: string): Promise<T[]> => [
@@ -116,7 +118,8 @@ const QUERIES = {
   states: `select client_id as "clientId", in_force_tier as tier, computed_tier as computed, activity, lifecycle,
       churn_score as "churnScore", churn_band as "churnBand", value_at_risk_minor::float8 / 100 as "valueAtRisk",
       next_tier_gap_minor::float8 / 100 as "nextTierGap", months_below as "monthsBelow",
-      avg3_sum_minor::float8 / 100 as "avg3Sum", avg3_days as "avg3Days" from client_state`,
+      avg3_sum_minor::float8 / 100 as "avg3Sum", avg3_days as "avg3Days", to_jsonb(client_state) as row
+    from client_state`,
   managers: `select manager_id as id, name, email, branch_id as "branchId", role from managers`,
 };
 

@@ -1,27 +1,28 @@
+import type { FieldKey } from '../../../src/query/field-keys.ts';
 import type { Condition, QueryPlan } from '../../../src/query/query-plan.ts';
 
 /** Business date 2019-09-30, currency CNY. Every wording of an entry means its plan. */
 export type Asked = { plan: Partial<QueryPlan>; en: string[]; zh: string[] };
 
-export const isIn = (field: Condition['field'], ...codes: string[]): Condition => ({
+export const isIn = (field: FieldKey, ...codes: string[]): Condition => ({
   op: 'in',
   field,
   is: true,
   codes,
 });
-export const notIn = (field: Condition['field'], ...codes: string[]): Condition => ({
+export const notIn = (field: FieldKey, ...codes: string[]): Condition => ({
   op: 'in',
   field,
   is: false,
   codes,
 });
-const amount = (
-  op: 'gte' | 'gt' | 'lte' | 'lt',
-  field: Condition['field'],
-  value: number,
-): Condition => ({ op, field, value });
+const amount = (op: 'gte' | 'gt' | 'lte' | 'lt', field: FieldKey, value: number): Condition => ({
+  op,
+  field,
+  value,
+});
 const within = (
-  field: Condition['field'],
+  field: FieldKey,
   is: boolean,
   from: string | null,
   to: string | null,

@@ -213,8 +213,16 @@ describe.each(LOCALES)('in %s', (locale) => {
       requestedBy: text,
       lapsesOn: day,
     }));
-    const home = { businessDate: day, toDecide: waiting, asked: waiting };
-    expect(checkView(homeView(home, locale), '')).toEqual([]);
+    const overrides = Array.from({ length: 10 }, () => ({
+      ...{ clientName: text, tier: 'key' as const, until: day },
+    }));
+    const facts = {
+      home: { businessDate: day, toDecide: waiting, asked: waiting, overrides },
+      mix: Array.from({ length: 9 }, (_, index) => ({ name: text, count: index })),
+      digest: digest(text),
+      settings: { language: null, digestAt: '08:30', digestOff: false },
+    };
+    expect(checkView(homeView(facts, locale), '')).toEqual([]);
   });
 });
 

@@ -29,10 +29,16 @@ export const drawIconButton = (
   <button class="icon" type="button" title=${plainOf(element.text)} aria-label=${plainOf(element.text)}
     @click=${() => press(surface, element, block.block_id ?? '')}>🗑</button>`;
 
+/** Drawn, because not every machine has a font with thumbs in it. */
+const thumb = (isDown: boolean): TemplateResult => html`<svg class="thumb" viewBox="0 0 16 16"
+  aria-hidden="true" style=${isDown ? 'transform: scaleY(-1)' : ''}><path
+  d="M1.5 7h2v7h-2zM5 7l3-5.5c1 0 1.7.8 1.5 1.8L9 6h4a1.3 1.3 0 0 1 1.3 1.6l-1.2 5A1.8 1.8 0 0 1 11.4 14H7l-2-1z"
+  ></path></svg>`;
+
 /** Two buttons of which the last pressed stays marked. */
 export const drawFeedback = (element: Json, block: Block, surface: Surface): TemplateResult => {
   const key = chosenKey(surface, element);
-  const draw = (part: Json, sign: string) => {
+  const draw = (part: Json, isDown: boolean) => {
     const click = () => {
       state.chosen.set(key, part.value);
       changed();
@@ -41,7 +47,7 @@ export const drawFeedback = (element: Json, block: Block, surface: Surface): Tem
     return html`<button class="button feedback" type="button" @click=${click}
       aria-pressed=${state.chosen.get(key) === part.value}
       aria-label=${textOf(part.accessibility_label) || plainOf(part.text)}
-      >${sign} ${plainOf(part.text)}</button>`;
+      >${thumb(isDown)} ${plainOf(part.text)}</button>`;
   };
-  return html`${draw(record(element.positive_button), '👍')} ${draw(record(element.negative_button), '👎')}`;
+  return html`${draw(record(element.positive_button), false)} ${draw(record(element.negative_button), true)}`;
 };

@@ -62,7 +62,19 @@ const named = (field: FieldKey, item: Item): Meaning | null => {
   return { type: 'code', readings: [{ ...reading, needsField: false }], joined: code.joined };
 };
 
+/** 流失风险为中或高: 中 is a grade here, not "among". */
+const middle = (field: FieldKey, code: Item | null): Meaning | null => {
+  if (!fieldOf(field).codes.includes('medium') || !fieldOf(field).codesNeedField) return null;
+  const medium: Reading = { field, codes: ['medium'], needsField: false };
+  if (!code) return { type: 'code', readings: [medium], joined: 'none' };
+  const other = code.type === 'code' ? readingOf(code.readings, field) : undefined;
+  return other
+    ? { type: 'code', readings: [{ ...medium, codes: [...other.codes, 'medium'] }], joined: 'or' }
+    : null;
+};
+
 export const namedCodeRules: readonly Rule[] = [
+  rule(['field', 'among', 'or', 'code'], ([{ field }, , , code]) => middle(field, code)),
   rule(['field', 'not', ['code', 'flag']], ([{ field }, , code]) => turned(named(field, code))),
   rule(['field', ['code', 'flag']], ([{ field }, code]) => named(field, code)),
   rule([['code', 'flag'], 'field'], ([code, { field }]) => named(field, code)),

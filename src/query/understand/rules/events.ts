@@ -2,32 +2,63 @@
 import type { BusinessDate } from '../../../domain/business-date.ts';
 import { fieldOf } from '../../catalog.ts';
 import type { FieldKey } from '../../field-keys.ts';
+import type { Span } from '../../query-plan.ts';
 import { dayBefore, lapsePeriod, type Period } from '../calendar.ts';
-import type { Item, Meaning } from '../items.ts';
+import type { Item, ItemOf, Meaning } from '../items.ts';
 import { type Rule, rule } from '../rewrite.ts';
-import { ALWAYS, turned, within } from './holds.ts';
+import { ALWAYS, holds, turned, within } from './holds.ts';
 
 /** Only a last day can say that nothing happened since; a day of onboarding happens once. */
 const recurs = (field: FieldKey): boolean => fieldOf(field).whenNull === 'never';
 
+/** How often it happened, for a field that knows only when it happened last. */
+const COUNTED: Partial<Record<FieldKey, FieldKey>> = {
+  lastContactOn: 'contactCount',
+  lastTransactionOn: 'transactionDays',
+};
+
+const isCounted = (field: FieldKey): boolean => fieldOf(field).takes === 'period';
+
+/** The days that a span means for the field; null = it lies ahead and the field does not. */
+export const spanFor = (on: BusinessDate, field: FieldKey, period: Period): Span | null => {
+  if (fieldOf(field).ahead && period.ahead) return period.ahead;
+  const ahead = fieldOf(field).ahead;
+  const { from, to } = period;
+  if (!ahead && (from ?? '') > on.toString()) return null;
+  if (to !== null) return { from, to };
+  return ahead ? { from, to: FAR } : { from, to: on.toString() };
+};
+
+const FAR = '9999-12-31';
+
+/** It happened at least once within the span, or not once; without a span since when is asked. */
+const times = (field: FieldKey, is: boolean, period: Span | null): Meaning =>
+  holds({ op: is ? 'gte' : 'eq', field, value: is ? 1 : 0, ...(period ? { period } : {}) });
+
 /**
- * Of contacts and transactions only the last day is known: it tells what happened since a day, not what
- * happened within a period that ended before D.
+ * Of contacts and transactions the last day tells what happened since a day; within a period that ended
+ * before D they are counted.
  */
-const since = (
-  on: BusinessDate,
-  field: FieldKey,
-  is: boolean,
-  { from, to }: Period,
-): Meaning | null => {
+const since = (on: BusinessDate, field: FieldKey, is: boolean, period: Period): Meaning | null => {
+  const { from, to } = period;
+  if (isCounted(field)) {
+    const span = spanFor(on, field, period);
+    return span && times(field, is, span);
+  }
+  if (fieldOf(field).ahead) {
+    const span = period.to === null ? period : spanFor(on, field, period);
+    return span && within(field, is, span);
+  }
   if (!recurs(field)) return within(field, is, { from, to });
-  return from !== null && (to === null || to >= on.toString())
-    ? within(field, is, { from, to: null })
-    : null;
+  if (from !== null && from > on.toString()) return null;
+  if (from !== null && (to === null || to >= on.toString()))
+    return within(field, is, { from, to: null });
+  const counted = COUNTED[field];
+  return counted && from !== null && to !== null ? times(counted, is, { from, to }) : null;
 };
 
 const notSince = (on: BusinessDate, field: FieldKey, lapse: Item): Meaning | null => {
-  if (!recurs(field)) return null;
+  if (!recurs(field) && !isCounted(field)) return null;
   if (lapse.type === 'period') return since(on, field, false, lapse);
   const period =
     lapse.type === 'duration'
@@ -38,9 +69,103 @@ const notSince = (on: BusinessDate, field: FieldKey, lapse: Item): Meaning | nul
   return period && since(on, field, false, period);
 };
 
+/** "Contacted at least three times": the field that counts it. */
+const often = (field: FieldKey, { bounds, money, percent }: ItemOf<'bound'>): Meaning | null => {
+  const counted = isCounted(field) ? field : COUNTED[field];
+  if (!counted || money || percent || fieldOf(counted).type !== 'count') return null;
+  if (bounds.some(({ value }) => !Number.isInteger(value) || value > TIMES_MAX)) return null;
+  return holds(...bounds.map(({ op, value }) => ({ op, field: counted, value })));
+};
+
+const TIMES_MAX = 1_000;
+
+/** "Funds maturing": of which products something matures. */
+const LINES: Partial<Record<FieldKey, FieldKey>> = {
+  maturityCount: 'maturingLines',
+  unrenewedCount: 'unrenewedLines',
+};
+
+const ofLines = (code: Item, field: FieldKey, is: boolean): Meaning | null => {
+  const lines = LINES[field];
+  const codes =
+    code.type === 'code'
+      ? code.readings.find((reading) => reading.field === 'productLines')?.codes
+      : code.type === 'field'
+        ? fieldOf(code.field).heldLines
+        : undefined;
+  if (!lines || !codes || codes.length === 0) return null;
+  return holds({ op: 'in', field: lines, is, codes: [...codes] });
+};
+
 const lapse = ['period', 'duration', 'lapse'] as const;
 
+/** What happens within a span that is said elsewhere in the question. */
+export const countedRules: readonly Rule[] = [
+  rule(['not', 'has', 'event'], ([, , { field }]) => counted(field, false)),
+  rule(['was', 'not', 'event'], ([, , { field }]) => counted(field, false)),
+  rule(['not', 'event'], ([, { field }]) => counted(field, false)),
+  rule(['never', 'event'], ([, { field }]) => counted(field, false)),
+  rule(['has', 'event'], ([, { field }]) => counted(field, true)),
+  rule(['was', 'event'], ([, { field }]) => counted(field, true)),
+  rule(['event'], (items) => (items[0].type === 'event' ? counted(items[0].field, true) : null)),
+];
+
+const counted = (field: FieldKey, is: boolean): Meaning | null =>
+  isCounted(field) ? times(field, is, null) : null;
+
+/** "KYC" and "due" apart: the day of its review. */
+const review = (flag: FieldKey, event: FieldKey): FieldKey | null =>
+  flag === 'kycComplete' && event === 'maturityCount' ? 'kycDueOn' : null;
+
+const isNew = (code: Item): boolean =>
+  code.type === 'code' && code.readings.some(({ codes }) => codes[0] === 'new');
+
+const duringOften = (
+  on: BusinessDate,
+  field: FieldKey,
+  period: Period,
+  bound: ItemOf<'bound'>,
+): Meaning | null => {
+  const meaning = often(field, bound);
+  if (meaning?.type !== 'condition') return null;
+  const conditions = meaning.conditions.flatMap((one) => {
+    const span = one.op === 'any' ? null : spanFor(on, one.field, period);
+    return span ? [{ ...one, period: span } as typeof one] : [];
+  });
+  return conditions.length === meaning.conditions.length ? holds(...conditions) : null;
+};
+
+const DAY_COUNTS: readonly FieldKey[] = ['loginDays', 'transactionDays'];
+
+/** "On at least ten days" */
+const onDays = (field: FieldKey, lapse: ItemOf<'lapse'>): Meaning | null =>
+  lapse.unit === 'day' && DAY_COUNTS.includes(field)
+    ? holds({ op: lapse.op, field, value: lapse.n })
+    : null;
+
 export const eventRules = (on: BusinessDate): Rule[] => [
+  rule(['flag', 'period', 'event'], ([flag, period, event]) => {
+    const field = review(flag.field, event.field);
+    return field && since(on, field, true, period);
+  }),
+  rule(['flag', 'event'], ([flag, event]) => {
+    const field = review(flag.field, event.field);
+    return field && { type: 'event', field };
+  }),
+  rule(['code', 'event'], ([code, { field }]) =>
+    isNew(code) && field === 'onboardedOn' ? { type: 'event', field } : null,
+  ),
+  rule(['period', 'code', 'event'], ([period, code, { field }]) =>
+    isNew(code) && field === 'onboardedOn' ? since(on, field, true, period) : null,
+  ),
+  rule(['period', 'event', 'bound'], ([period, { field }, bound]) =>
+    duringOften(on, field, period, bound),
+  ),
+  rule(['event', 'bound', 'period'], ([{ field }, bound, period]) =>
+    duringOften(on, field, period, bound),
+  ),
+  rule(['event', 'lapse'], ([{ field }, lapse]) => onDays(field, lapse)),
+  rule(['field', 'lapse'], ([{ field }, lapse]) => onDays(field, lapse)),
   rule(['was', 'not', 'event', lapse], ([, , { field }, when]) => notSince(on, field, when)),
   rule(['not', 'has', 'event', lapse], ([, , { field }, when]) => notSince(on, field, when)),
   rule(['not', 'event', lapse], ([, { field }, when]) => notSince(on, field, when)),
@@ -57,9 +182,19 @@ export const eventRules = (on: BusinessDate): Rule[] => [
   rule(['field', ['lapse', 'duration'], ['ago', 'front']], ([{ field }, when]) =>
     longAgo(on, field, when),
   ),
+  rule([['code', 'field'], 'has', 'event'], ([code, , { field }]) => ofLines(code, field, true)),
+  rule([['code', 'field'], 'event'], ([code, { field }]) => ofLines(code, field, true)),
+  rule(['event', ['code', 'field']], ([{ field }, code]) => ofLines(code, field, true)),
+  rule(['event', 'has', 'bound'], ([{ field }, , bound]) => often(field, bound)),
+  rule(['event', 'bound'], ([{ field }, bound]) => often(field, bound)),
+  rule(['bound', 'event'], ([bound, { field }]) => often(field, bound)),
   rule(['ever', 'event'], ([, { field }]) => within(field, true, ALWAYS)),
-  rule(['field', 'not', 'period'], ([{ field }, , period]) => turned(dated(field, period))),
-  rule(['field', 'period'], ([{ field }, period]) => dated(field, period)),
+  rule(['field', 'not', 'period'], ([{ field }, , period]) => turned(dated(on, field, period))),
+  rule(['field', 'period'], ([{ field }, period]) => dated(on, field, period)),
+  rule(['period', 'field'], ([period, { field }]) =>
+    fieldOf(field).ahead ? dated(on, field, period) : null,
+  ),
+  rule(['field', 'was', 'period'], ([{ field }, , period]) => dated(on, field, period)),
   rule(['code', 'clients', 'period'], ([code, , period]) => newcomers(code, period)),
   rule(['code', 'period'], ([code, period]) => newcomers(code, period)),
   rule(['period', 'code'], ([period, code]) => newcomers(code, period)),
@@ -69,7 +204,7 @@ export const eventRules = (on: BusinessDate): Rule[] => [
 ];
 
 const never = (field: FieldKey): Meaning | null =>
-  recurs(field) ? within(field, false, ALWAYS) : null;
+  recurs(field) && !isCounted(field) ? within(field, false, ALWAYS) : null;
 
 /** "Last contact more than 90 days ago": it happened, so that "never" is not meant. */
 const longAgo = (on: BusinessDate, field: FieldKey, when: Item): Meaning | null => {
@@ -82,8 +217,15 @@ const longAgo = (on: BusinessDate, field: FieldKey, when: Item): Meaning | null 
   return null;
 };
 
-const dated = (field: FieldKey, period: Period): Meaning | null =>
-  fieldOf(field).type === 'date' ? within(field, true, period) : null;
+const dated = (on: BusinessDate, field: FieldKey, period: Period): Meaning | null => {
+  if (fieldOf(field).type !== 'date') return null;
+  if (fieldOf(field).ahead && period.to !== null) {
+    const span = spanFor(on, field, period);
+    return span && within(field, true, span);
+  }
+  const tooLate = (period.from ?? '') > on.toString() && !fieldOf(field).ahead;
+  return tooLate ? null : within(field, true, period);
+};
 
 /** "New clients this month" are those onboarded this month, not those in the stage "new". */
 const newcomers = (code: Item, period: Period): Meaning | null =>

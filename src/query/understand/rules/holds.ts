@@ -1,4 +1,5 @@
 /** Makes conditions of what is said, and turns them round. */
+import { fieldOf } from '../../catalog.ts';
 import type { FieldKey } from '../../field-keys.ts';
 import type { Condition } from '../../query-plan.ts';
 import type { Period } from '../calendar.ts';
@@ -17,7 +18,7 @@ const defaultReading = (code: Item): Reading | undefined =>
 export const coded = (code: Item, is: boolean): Meaning | null => {
   const reading = defaultReading(code);
   if (!reading || code.type !== 'code') return null;
-  if (!is && code.joined === 'and') return null;
+  if (!is && code.joined === 'and' && fieldOf(reading.field).type !== 'code') return null;
   return holds({ op: 'in', field: reading.field, is, codes: [...reading.codes] });
 };
 
@@ -32,7 +33,7 @@ const OPPOSITES = { gte: 'lt', gt: 'lte', lte: 'gt', lt: 'gte' } as const;
 
 /** null = "not exactly" has no plan. */
 const oppositeOf = (condition: Condition): Condition | null => {
-  if (condition.op === 'eq') return null;
+  if (condition.op === 'eq' || condition.op === 'any') return null;
   if ('is' in condition) return { ...condition, is: !condition.is };
   return { ...condition, op: OPPOSITES[condition.op] };
 };

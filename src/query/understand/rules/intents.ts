@@ -2,6 +2,7 @@
 import { tiersOf } from '../../../domain/client.ts';
 import { fieldCan, fieldOf } from '../../catalog.ts';
 import type { FieldKey } from '../../field-keys.ts';
+import type { Measure } from '../../query-plan.ts';
 import type { Direction, Item, Meaning } from '../items.ts';
 import { type Rule, rule } from '../rewrite.ts';
 
@@ -16,10 +17,17 @@ const group = (...fields: FieldKey[]): Meaning | null =>
     ? { type: 'group', fields }
     : null;
 
-const measure = (of: 'sum' | 'average', field: FieldKey): Meaning | null => {
-  if (!fieldCan(field, 'measure')) return null;
-  return of === 'sum' && fieldOf(field).type !== 'money' ? null : { type: 'measure', of, field };
+const measure = (of: Measure['of'], field: FieldKey): Meaning | null => {
+  const spread = of !== 'sum' && AVERAGED.includes(fieldOf(field).type);
+  if (!fieldCan(field, 'measure') && !spread) return null;
+  return of === 'sum' && !ADDED.includes(fieldOf(field).type)
+    ? null
+    : { type: 'measure', of, field };
 };
+
+/** What has a meaningful sum. */
+const ADDED: readonly string[] = ['money', 'count'];
+const AVERAGED: readonly string[] = ['days', 'points', 'percent'];
 
 const ranked = (n: number, direction: Direction): Meaning => ({
   type: 'rank',
@@ -51,12 +59,15 @@ export const rankRules: readonly Rule[] = [
   ),
 ];
 
+const FIGURES = ['sum', 'average', 'median', 'max', 'min'] as const;
+
 export const measureRules: readonly Rule[] = [
-  rule([['sum', 'average'], 'field'], ([{ type }, { field }]) => measure(type, field)),
-  rule(['field', ['sum', 'average']], ([{ field }, { type }]) => measure(type, field)),
+  rule([FIGURES, 'field'], ([{ type }, { field }]) => measure(type, field)),
+  rule(['field', FIGURES], ([{ field }, { type }]) => measure(type, field)),
   rule(['howMuch', ['field', 'measure']], ([, { field }]) => measure('sum', field)),
   rule(['field', 'has', 'howMuch'], ([{ field }]) => measure('sum', field)),
-  rule(['field', 'howMuch'], ([{ field }]) => measure('sum', field)),
+  rule(['field', 'howMuch'], ([{ field }]) => measure('sum', field) ?? { type: 'field', field }),
+  rule(['howMany', 'field'], ([, { field }]) => productsOf(field)),
   rule(['measure', 'has', 'howMuch'], ([{ of, field }]) => measure(of, field)),
   rule(['measure', 'howMuch'], ([{ of, field }]) => measure(of, field)),
   rule(['howMuch', 'clients'], () => ({ type: 'howMany' })),
@@ -64,6 +75,12 @@ export const measureRules: readonly Rule[] = [
   rule(['sum', 'howMany'], () => ({ type: 'howMany' })),
   rule(['each', ['clients', 'counter']], () => ({ type: 'noise' })),
 ];
+
+/** "How many products" */
+const productsOf = (field: FieldKey): Meaning | null => {
+  const counted = field === 'productLines' ? 'productCount' : field;
+  return fieldOf(counted).type === 'count' ? measure('sum', counted) : null;
+};
 
 const NO_ORDER: Direction | null = null;
 
@@ -89,6 +106,7 @@ export const orderRules: readonly Rule[] = [
   ),
   rule(['group', 'grouped'], ([{ fields }]) => group(...fields)),
   rule(['sort', 'and', 'field'], () => ({ type: 'unknown' })),
+  rule(['sort', 'firstWord'], (items) => sortOf(items[0])),
   rule(['sort', 'sorted'], (items) => sortOf(items[0])),
   rule(['sort', 'direction'], ([{ field, direction: known, n }, { direction }]) =>
     known === null || known === direction ? sort(field, direction, n) : null,

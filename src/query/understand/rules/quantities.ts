@@ -1,7 +1,5 @@
-/** Stage 1: numbers become money, durations, headcounts and limits; words of time become spans of days. */
-import type { BusinessDate } from '../../../domain/business-date.ts';
-import { lastPeriod } from '../calendar.ts';
-import type { CompareOp, Item, Meaning, TimeUnit } from '../items.ts';
+/** Stage 1: numbers become money, percentages, durations, headcounts and limits. */
+import type { CompareOp, Item, ItemOf, Meaning, TimeUnit } from '../items.ts';
 import { type Rule, rule } from '../rewrite.ts';
 
 const isWhole = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= 100_000;
@@ -23,23 +21,45 @@ const bound = (op: CompareOp, quantity: Item): Meaning | null => {
       bounds: [{ op, value: quantity.value }],
       money: quantity.type === 'money',
     };
+  if (quantity.type === 'years')
+    return { type: 'bound', bounds: [{ op, value: quantity.value }], money: false, age: true };
+  if (quantity.type === 'percent')
+    return {
+      type: 'bound',
+      bounds: [{ op, value: quantity.value }],
+      money: false,
+      percent: true,
+    };
   if (quantity.type === 'duration')
     return { type: 'lapse', op, n: quantity.n, unit: quantity.unit };
   return null;
 };
 
+const isAmount = (item: Item): item is ItemOf<'number' | 'money' | 'percent' | 'years'> =>
+  ['number', 'money', 'percent', 'years'].includes(item.type);
+
+/** 50到100万 and "500 to 800k": a first number without a magnitude shares that of the second. */
+const lowOf = (low: Item, high: Item): number | null => {
+  if (low.type !== 'number' || high.type !== 'number') return 'value' in low ? low.value : null;
+  const bare = !low.scaled && high.scaled && low.value > 0 && low.value < 1_000;
+  if (!bare) return low.value;
+  const shared = low.value * (high.unit ?? 1);
+  return shared < high.value ? shared : null;
+};
+
 const range = (low: Item, high: Item): Meaning | null => {
-  const isAmount = (item: Item) => item.type === 'number' || item.type === 'money';
   if (!isAmount(low) || !isAmount(high)) return null;
-  const [from, to] = [low, high] as { value: number }[];
-  if (!from || !to || from.value > to.value) return null;
+  const from = lowOf(low, high);
+  if (from === null || from > high.value) return null;
   return {
     type: 'bound',
     bounds: [
-      { op: 'gte', value: from.value },
-      { op: 'lte', value: to.value },
+      { op: 'gte', value: from },
+      { op: 'lte', value: high.value },
     ],
     money: low.type === 'money' || high.type === 'money',
+    percent: low.type === 'percent' || high.type === 'percent',
+    age: high.type === 'years',
   };
 };
 
@@ -50,23 +70,46 @@ export const unitRules = (currency: string): Rule[] => [
   rule(['currency', 'number'], ([unit, number]) =>
     unit.currency === currency ? { type: 'money', value: number.value } : null,
   ),
+  rule(['negative', 'number'], ([, number]) => ({ ...number, value: -number.value })),
+  rule(['number', 'yearsOld'], ([{ value, scaled }]) => (scaled ? null : { type: 'years', value })),
+  rule(['number', 'percentSign'], ([{ value, scaled }]) =>
+    scaled ? null : { type: 'percent', value },
+  ),
   rule(['number', 'unit'], ([number, { unit }]) => durationOf(number.value, unit)),
 ];
 
-const quantity = ['number', 'money', 'duration'] as const;
-const amount = ['number', 'money'] as const;
+const quantity = ['number', 'money', 'percent', 'years', 'duration'] as const;
+const amount = ['number', 'money', 'percent', 'years'] as const;
+const FROM = ['dateEdge'] as const;
+
+const ageBound = (op: CompareOp, value: number): Meaning => ({
+  type: 'bound',
+  bounds: [{ op, value }],
+  money: false,
+  age: true,
+});
 
 export const boundRules: readonly Rule[] = [
   rule(['between', amount, ['and', 'to'], amount], ([, low, , high]) => range(low, high)),
   rule([amount, 'to', amount, 'between'], ([low, , high]) => range(low, high)),
   rule([amount, ['and'], amount, 'between'], ([low, , high]) => range(low, high)),
+  rule([FROM, amount, 'to', amount], ([{ side }, low, , high]) =>
+    side === 'before' ? range(low, high) : null,
+  ),
   rule([amount, 'to', amount], ([low, , high]) => range(low, high)),
-  rule([amount, ['counter', 'points'], 'compare'], ([number, , compare]) =>
+  rule([amount, ['counter', 'points', 'times'], 'compare'], ([number, , compare]) =>
     compare.side === 'after' ? bound(compare.op, number) : null,
   ),
   rule([quantity, 'compare'], ([number, compare]) =>
-    compare.side === 'after' ? bound(compare.op, number) : null,
+    compare.side === 'after' || compare.op === 'lt' ? bound(compare.op, number) : null,
   ),
+  rule(['ageCompare', ['number', 'years'], 'unit'], ([{ op }, { value }, { unit }]) =>
+    unit === 'year' ? ageBound(op, value) : null,
+  ),
+  rule(['ageCompare', 'duration'], ([{ op }, { n, unit }]) =>
+    unit === 'year' ? ageBound(op, n) : null,
+  ),
+  rule(['ageCompare', ['number', 'years']], ([{ op }, { value }]) => ageBound(op, value)),
   rule(['compare', quantity], ([compare, number]) =>
     compare.side === 'before' ? bound(compare.op, number) : null,
   ),
@@ -84,17 +127,24 @@ const both = (first: Item, second: Item): Meaning | null => {
     type: 'bound',
     bounds: isLower(a.op) ? [a, b] : [b, a],
     money: first.money || second.money,
+    percent: Boolean(first.percent || second.percent),
+    age: Boolean(first.age || second.age),
   };
 };
 
+const STRICT = { gte: 'gt', lte: 'lt', gt: 'gt', lt: 'lt', eq: 'eq' } as const;
+
 export const countingRules: readonly Rule[] = [
+  rule(['bound', 'compare', amount], ([first, { op, side }, amount_]) => {
+    const second = side === 'after' ? bound(STRICT[op], amount_) : null;
+    return second && both(first, { ...second, start: 0, end: 0 } as Item);
+  }),
   rule(['bound', 'and', 'bound'], ([first, , second]) => both(first, second)),
   rule(['bound', 'bound'], ([first, second]) => both(first, second)),
-  rule(['bound', ['counter', 'points']], ([{ bounds, money }]) => ({
-    type: 'bound',
-    bounds,
-    money,
-  })),
+  rule(['bound', ['counter', 'points', 'times']], ([bounded]) => bounded),
+  rule(['number', ['times', 'points']], ([{ value, scaled }]) =>
+    scaled ? null : { type: 'bound', bounds: [{ op: 'eq', value }], money: false },
+  ),
   rule(['front', 'number', 'great'], ([, { value, scaled }]) => rankOf(value, scaled)),
   rule(['front', 'number', 'counter'], ([, { value, scaled }]) => rankOf(value, scaled)),
   rule(['front', 'number'], ([, { value, scaled }]) => rankOf(value, scaled)),
@@ -107,9 +157,10 @@ export const countingRules: readonly Rule[] = [
   rule(['identifier', 'thisClient'], ([{ text }]) => ({ type: 'reference', by: 'id', text })),
   rule(['identifier'], ([{ text }]) => ({ type: 'reference', by: 'id', text })),
   rule(['number', 'counter', 'clients'], ([{ value, scaled }]) => headcount(value, scaled)),
+  rule(['which', 'number'], ([, { value, scaled }]) => headcount(value, scaled)),
   rule(['number', 'clients'], ([{ value, scaled }]) => headcount(value, scaled)),
   rule(['number', 'counter'], ([{ value, scaled }]) => headcount(value, scaled)),
-  rule(['clients', ['inside', 'among']], () => ({ type: 'clients' })),
+  rule(['clients', ['inside', 'among']], () => ({ type: 'among' })),
 ];
 
 const rankOf = (value: number, scaled: boolean): Meaning | null =>
@@ -117,63 +168,3 @@ const rankOf = (value: number, scaled: boolean): Meaning | null =>
 
 const referenceTo = (value: number, scaled: boolean): Meaning | null =>
   isWhole(value) && !scaled ? { type: 'reference', by: 'id', text: String(value) } : null;
-
-const YEAR_MIN = 1900;
-const YEAR_MAX = 2100;
-
-/** The days named by an edge: "since March", 2019年之前; null = no year reads so. */
-const edged = (
-  edge: 'before' | 'after' | 'since',
-  period: { from: string | null; to: string | null },
-  on: BusinessDate,
-): Meaning | null => {
-  const { from, to } = period;
-  if (edge === 'since') return from ? { type: 'period', from, to: on.toString() } : null;
-  if (edge === 'before') return from ? { type: 'period', from: null, to: shift(from, -1) } : null;
-  return to ? { type: 'period', from: shift(to, 1), to: null } : null;
-};
-
-const shift = (date: string, days: number): string =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
-
-const yearPeriod = (value: number): { from: string; to: string } | null =>
-  Number.isInteger(value) && value >= YEAR_MIN && value <= YEAR_MAX
-    ? { from: `${value}-01-01`, to: `${value}-12-31` }
-    : null;
-
-export const periodRules = (on: BusinessDate): Rule[] => [
-  rule(['last', 'duration', ['inside', 'among']], ([, { n, unit }]) => ({
-    type: 'period',
-    ...lastPeriod(on, n, unit),
-  })),
-  rule(['last', 'duration'], ([, { n, unit }]) => ({ type: 'period', ...lastPeriod(on, n, unit) })),
-  rule(['duration', ['inside', 'among']], ([{ n, unit }]) => ({
-    type: 'period',
-    ...lastPeriod(on, n, unit),
-  })),
-  rule(['between', 'period', ['and', 'to'], 'period'], ([, a, , b]) => joined(a, b)),
-  rule(['dateEdge', 'period', 'to', 'period'], ([{ edge }, a, , b]) =>
-    edge === 'since' ? joined(a, b) : null,
-  ),
-  rule(['period', 'to', 'period', 'between'], ([a, , b]) => joined(a, b)),
-  rule(['period', 'to', 'period'], ([a, , b]) => joined(a, b)),
-  rule(['dateEdge', 'period', 'dateEdge'], ([first, period, second]) =>
-    first.edge === 'since' && second.edge === 'since' ? edged('since', period, on) : null,
-  ),
-  rule(['dateEdge', 'period'], ([{ edge, side }, period]) =>
-    side === 'before' ? edged(edge, period, on) : null,
-  ),
-  rule(['period', 'dateEdge'], ([period, { edge, side }]) =>
-    side === 'after' ? edged(edge, period, on) : null,
-  ),
-  rule(['dateEdge', 'number'], ([{ edge, side }, { value }]) => {
-    const year = yearPeriod(value);
-    return year && side === 'before' ? edged(edge, year, on) : null;
-  }),
-];
-
-const joined = (
-  a: { from: string | null; to: string | null },
-  b: { from: string | null; to: string | null },
-): Meaning | null =>
-  a.from && b.to && a.from <= b.to ? { type: 'period', from: a.from, to: b.to } : null;

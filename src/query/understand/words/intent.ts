@@ -1,9 +1,100 @@
 /** Words of what is wanted besides a list, vague words that need a choice, and words that are refused. */
+import type { Move } from '../../query-plan.ts';
 import { marks, means, type WordEntry } from './entry.ts';
 
+const moves = (direction: Move, words: string): WordEntry[] => [
+  means({ type: 'move', is: true, direction, from: null, to: null }, words),
+];
+
+const trends = (sign: -1 | 1, words: string, relative = false): WordEntry[] => [
+  means({ type: 'trend', sign, relative, field: null }, words),
+];
+
 export const intentWords: readonly WordEntry[] = [
-  marks('moved', 'moved up|move up|promoted|moved down|dropped|drop|demoted|tagged|rated|classed'),
-  marks('moved', '升到|升级到|升级|掉到|降到|降级|掉级|被评为|评为|被列为|列为|属于'),
+  ...moves(
+    'up',
+    'promoted|moved up|move up|moving up|went up a tier|upgraded|promotion|got promoted',
+  ),
+  ...moves(
+    'up',
+    'moved up a tier|move up a tier|gone up a tier|rose a tier|stepped up|been promoted',
+  ),
+  ...moves(
+    'up',
+    '升级|升级到|升到|升至|升为|升上来|晋级|级别上升|层级上升|等级上升|级别提升|层级提升|升档|晋升|被升级|升了级',
+  ),
+  ...moves('up', '升上去|升成|升级为|升级成|升级至|升级过|提升到|层级升级|级别升级|升级了'),
+  ...moves(
+    'down',
+    'demoted|moved down|move down|dropped a tier|drop a tier|went down a tier|downgraded',
+  ),
+  ...moves(
+    'down',
+    'demotion|got demoted|been demoted|moved down a tier|fell a tier|lost a tier|slipped a tier',
+  ),
+  ...moves(
+    'down',
+    'dropped down a tier|lost their tier|drop down a tier|dropping a tier|slipped down',
+  ),
+  ...moves(
+    'down',
+    '降级|被降级|降级到|降到|降至|降为|掉级|掉到|掉下来|降下来|级别下降|层级下降|等级下降|级别下调|降档|降了级',
+  ),
+  ...moves(
+    'down',
+    '掉档|降成|降级为|降级成|降级至|降级过|掉级了|级别降低|层级降低|掉出|跌出|层级降级|级别降级|降级了',
+  ),
+  ...moves(
+    'any',
+    'changed tier|changed tiers|tier changed|changed their tier|tier change|tier changes|tier has changed',
+  ),
+  ...moves(
+    'any',
+    '层级变动|级别变动|层级变化|级别变化|等级变动|等级变化|层级有变动|级别有变动|层级发生变化|级别发生变化|换了层级|层级调整过|层级变了|级别变了|层级有变化|级别有变化',
+  ),
+  marks('dropped', 'dropped|drop|fallen'),
+  marks('moved', 'tagged|rated|classed|被评为|评为|被列为|列为|属于|归为|被归为|算'),
+  ...trends(
+    -1,
+    'fell|fallen|dropped by|decreased|declined|down|shrunk|shrank|went down|gone down|has fallen|fall|falling',
+  ),
+  ...trends(
+    -1,
+    'has dropped|have dropped|fell by|down by|decline|decrease|shrink|lower by|have fallen|reduced|reduction',
+  ),
+  ...trends(-1, '下降|减少|下跌|缩水|跌|降|下滑|降低|下降了|减少了|少了|掉了|跌了|降了|缩减'),
+  ...trends(
+    1,
+    'rose|risen|increased|grew|grown|up by|went up|gone up|rise|increase|growth|growing|rising|gained|has grown',
+  ),
+  ...trends(1, 'has risen|have risen|have grown|grow|gain'),
+  ...trends(1, '增长|上升|增加|上涨|涨|增长了|增加了|多了|涨了|提高|提升|升|上升了'),
+  ...trends(
+    -1,
+    '跌幅|降幅|下降幅度|下跌幅度|percentage drop|percentage decline|percentage fall',
+    true,
+  ),
+  ...trends(
+    1,
+    '涨幅|增幅|增长幅度|上涨幅度|percentage increase|percentage rise|percentage growth',
+    true,
+  ),
+  means(
+    { type: 'trend', sign: -1, relative: false, field: 'netInflow' },
+    'net outflow|net outflows|net money out|net withdrawal|net withdrawals',
+  ),
+  means(
+    { type: 'trend', sign: -1, relative: false, field: 'netInflow' },
+    '净流出|资金净流出|净流出额|净流出金额',
+  ),
+  means({ type: 'signed', sign: 1 }, 'positive|为正|为正数|是正的|大于零|above zero'),
+  means({ type: 'signed', sign: -1 }, 'negative|为负|为负数|是负的|小于零|below zero'),
+  marks('lost', 'lost|lose|losing'),
+  marks(
+    'changed',
+    'change|changed|changes|has changed|have changed|how did|how has|how have|development of',
+  ),
+  marks('changed', '变化|变化了|变化情况|变动|变动情况|变化如何|有什么变化|怎么变|增减'),
   marks(
     'why',
     'why|explain|explain why|how come|为什么|为何|为啥|怎么会|怎么|解释|解释一下|原因|什么原因',
@@ -22,7 +113,7 @@ export const intentWords: readonly WordEntry[] = [
   means({ type: 'vague', vague: 'recently' }, 'recently|recent|lately|近期|最近一段时间|这段时间'),
   means({ type: 'vague', vague: 'large' }, 'big|large|rich|wealthy|大额|有钱|有钱的'),
   means({ type: 'vague', vague: 'small' }, 'small|小客户|小额'),
-  means({ type: 'vague', vague: 'inactive' }, 'inactive|不动户|不活跃|睡眠户'),
+  means({ type: 'vague', vague: 'inactive' }, 'inactive|不动户|睡眠户'),
   means({ type: 'vague', vague: 'highRisk' }, 'high risk|risky|高风险|风险高|风险大'),
   means(
     { type: 'vague', vague: 'longTime' },
@@ -46,7 +137,7 @@ export const refusedWords: readonly WordEntry[] = [
     { type: 'refuse', reason: 'write_request' },
     'delete|remove|update|insert|transfer|reassign|override|upgrade|downgrade|email|e-mail|send',
     'export|download|assign|approve|create|edit|modify|save|truncate|alter',
-    '删除|删掉|修改|更改|更新|转账|转给|划转|移交|调整|导出|下载|发送|发给|发邮件|邮件|升为|降为|新建|创建|审批|保存|分配|改成|改为|设为',
+    'close|mark|enrol|enroll|关闭|移出|移入|加入|解除|撤销|标记|登记为|删除|删掉|修改|更改|更新|转账|转给|划转|移交|调整|导出|下载|发送|发给|发邮件|邮件|新建|创建|审批|保存|分配|改成|改为|设为',
   ),
   means(
     { type: 'refuse', reason: 'sensitive' },

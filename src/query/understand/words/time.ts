@@ -3,7 +3,7 @@ import type { TimeUnit } from '../items.ts';
 import { marks, means, type WordEntry } from './entry.ts';
 
 const units: Record<TimeUnit, string> = {
-  day: 'day|天',
+  day: 'day|天|日|calendar day',
   week: 'week|周|个星期|星期|个周',
   month: 'month|个月',
   quarter: 'quarter|个季度|季度',
@@ -13,14 +13,30 @@ const units: Record<TimeUnit, string> = {
 const one = (unit: TimeUnit): string => (unit === 'year' ? `a ${unit}` : `a ${unit}|one ${unit}`);
 
 const NAMED_PERIODS = {
-  thisWeek: 'this week|本周|这周|这个星期|本星期',
-  lastWeek: 'last week|上周|上星期|上个星期',
-  thisMonth: 'this month|month to date|本月|这个月|当月',
-  lastMonth: 'last month|previous month|上月|上个月',
-  thisQuarter: 'this quarter|quarter to date|本季度|这个季度|本季|当季',
-  lastQuarter: 'last quarter|previous quarter|上季度|上个季度|上季',
-  thisYear: 'this year|year to date|ytd|今年|本年|今年以来|年初至今|年初以来|本年度',
-  lastYear: 'last year|previous year|去年|上年|去年全年',
+  thisWeek: 'this week|week to date|本周|这周|这个星期|本星期|这一周|本周内',
+  lastWeek: 'last week|previous week|上周|上星期|上个星期|上一周',
+  nextWeek: 'next week|coming week|下周|下星期|下个星期|下一周',
+  thisMonth: 'this month|month to date|mtd|current month|本月|这个月|当月|本月内|这月|本月以来',
+  lastMonth: 'last month|previous month|上月|上个月|上一个月|上个自然月',
+  beforeMonth: 'the month before last|month before last|上上个月|上上月|大上个月',
+  nextMonth: 'next month|coming month|下月|下个月|下一个月',
+  thisQuarter:
+    'this quarter|quarter to date|qtd|current quarter|本季度|这个季度|本季|当季|这季度|本季度以来',
+  lastQuarter:
+    'last quarter|previous quarter|prior quarter|上季度|上个季度|上季|上一季度|上一个季度',
+  beforeQuarter: 'the quarter before last|quarter before last|上上个季度|上上季度',
+  nextQuarter: 'next quarter|coming quarter|下季度|下个季度|下季|下一季度',
+  thisYear:
+    'this year|year to date|ytd|current year|so far this year|今年|本年|今年以来|年初至今|年初以来|本年度|今年年初至今|今年年初以来|从年初到现在|今年内|年内',
+  lastYear: 'last year|previous year|去年|上年|去年全年|上一年|去年度|上年度',
+  nextYear: 'next year|coming year|明年|来年',
+  firstHalf:
+    'first half|the first half|h1|first half of the year|first half of this year|上半年|今年上半年',
+  secondHalf: 'second half|the second half|h2|second half of the year|下半年',
+  today: 'today|今天|今日',
+  yesterday: 'yesterday|昨天|昨日',
+  sameDayLastYear:
+    'the same time last year|same time last year|this time last year|same day last year|去年同期|上年同期|去年今天|去年的今天|去年此时',
 } as const;
 export type NamedPeriod = keyof typeof NAMED_PERIODS;
 
@@ -31,6 +47,12 @@ export const namedPeriods: readonly { name: NamedPeriod; words: readonly string[
     words: words.split('|'),
   }));
 
+const forward = [
+  'next|coming|the next|the coming|in the next|within the next|over the next|during the next',
+  'in the coming|over the coming|within the coming|within the following|in the following',
+  '未来|今后|接下来|往后|接下来的|未来的|将来|此后',
+];
+
 export const timeWords: readonly WordEntry[] = [
   ...Object.entries(units).map(([unit, words]) =>
     means({ type: 'unit', unit: unit as TimeUnit }, words),
@@ -38,17 +60,39 @@ export const timeWords: readonly WordEntry[] = [
   ...(Object.keys(units) as TimeUnit[]).map((unit) =>
     means({ type: 'duration', n: 1, unit }, one(unit)),
   ),
-  means({ type: 'duration', n: 6, unit: 'month' }, 'half a year|half year|半年'),
+  means({ type: 'duration', n: 6, unit: 'month' }, 'half a year|half year|半年|半个年'),
   means({ type: 'duration', n: 18, unit: 'month' }, 'a year and a half|一年半'),
-  marks('last', 'last|past|the last|in the last|within the last|over the last|over the past'),
-  marks('last', 'in the past|during the last|during the past|within|for the last|for the past'),
-  marks('last', '近|最近|过去|近来|最近的'),
+  means({ type: 'duration', n: 2, unit: 'week' }, 'fortnight|a fortnight'),
+  marks('last', 'last|past|the last|in the last|within the last|over the last|over the past|prior'),
+  marks('last', 'in the past|during the last|during the past|the past|for the last|for the past'),
+  marks('last', 'previous|the previous|in the previous|within the past'),
+  marks('last', '近|最近|过去|近来|最近的|过去的|在过去|在最近'),
+  marks('withinWord', 'within'),
+  marks('next', ...forward),
   marks('inside', '内|以内|之内|期间'),
-  marks('ago', 'ago'),
-  means({ type: 'dateEdge', edge: 'since', side: 'before' }, 'since|from|starting|自|自从|从'),
-  means({ type: 'dateEdge', edge: 'since', side: 'after' }, '以来|至今|起'),
+  marks('ago', 'ago|earlier'),
+  marks('endOf', 'end of|the end of|at the end of|as of the end of|by the end of|as at the end of'),
+  marks('endOf', 'close of|end'),
+  marks('endAfter', '末|底|年底|年末|期末'),
+  marks('startOf', 'start of|the start of|beginning of|the beginning of|at the start of'),
+  marks('startOf', 'at the beginning of'),
+  marks('startAfter', '初|年初'),
+  marks('asAt', 'as of|as at|as on|as it was on|as they were on|截至|截止|截止到|截至到|截止至'),
+  marks('allAsAt', 'all as of|均截至'),
+  marks('overPeriod', 'over the period|统计期间'),
+  marks('then', '时|时候|的时候|那天|当天|当日|那时|当时|时点|为止|止'),
+  marks('now', 'now|currently|today as well|现在|目前|如今|当前|现|眼下|如今已|现已|现在已'),
+  means({ type: 'dateEdge', edge: 'since', side: 'before' }, 'since|from|starting|自|自从|从|自打'),
+  means(
+    { type: 'dateEdge', edge: 'since', side: 'before' },
+    'ever since|starting from|starting in',
+  ),
+  means(
+    { type: 'dateEdge', edge: 'since', side: 'after' },
+    '以来|至今|起|开始|到现在|到今天|到目前',
+  ),
   means({ type: 'dateEdge', edge: 'before', side: 'before' }, 'before|prior to|earlier than|早于'),
   means({ type: 'dateEdge', edge: 'before', side: 'after' }, '之前|以前'),
   means({ type: 'dateEdge', edge: 'after', side: 'before' }, 'after|later than|晚于'),
-  means({ type: 'dateEdge', edge: 'after', side: 'after' }, '之后|以后'),
+  means({ type: 'dateEdge', edge: 'after', side: 'after' }, '之后|以后|后'),
 ];

@@ -1,0 +1,134 @@
+/** Stage 1: words of time become spans of days. */
+import type { BusinessDate } from '../../../domain/business-date.ts';
+import { dayBefore, lastPeriod, nextPeriod, type Period, withinPeriod } from '../calendar.ts';
+import type { Item, Meaning, TimeUnit } from '../items.ts';
+import { type Rule, rule } from '../rewrite.ts';
+
+const YEAR_MIN = 1900;
+const YEAR_MAX = 2100;
+
+/** The days named by an edge: "since March", 2019年之前; null = no year reads so. */
+const edged = (
+  edge: 'before' | 'after' | 'since',
+  period: { from: string | null; to: string | null },
+  on: BusinessDate,
+): Meaning | null => {
+  const { from, to } = period;
+  if (edge === 'since')
+    return from && from <= on.toString()
+      ? { type: 'period', from, to: on.toString(), point: from === to }
+      : null;
+  if (edge === 'before') return from ? { type: 'period', from: null, to: shift(from, -1) } : null;
+  return to ? { type: 'period', from: shift(to, 1), to: null } : null;
+};
+
+const shift = (date: string, days: number): string =>
+  Temporal.PlainDate.from(date).add({ days }).toString();
+
+const yearPeriod = (value: number): { from: string; to: string } | null =>
+  Number.isInteger(value) && value >= YEAR_MIN && value <= YEAR_MAX
+    ? { from: `${value}-01-01`, to: `${value}-12-31` }
+    : null;
+
+const span = (period: Period): Meaning => ({ type: 'period', ...period });
+
+const single = (day: string | null): Meaning | null =>
+  day === null ? null : { type: 'period', from: day, to: day };
+
+const last = (on: BusinessDate, n: number, unit: TimeUnit): Meaning =>
+  span(lastPeriod(on, n, unit));
+
+const INSIDE = ['inside', 'among'] as const;
+
+export const periodRules = (on: BusinessDate): Rule[] => [
+  rule(['last', 'duration', INSIDE], ([, { n, unit }]) => last(on, n, unit)),
+  rule(['last', 'duration'], ([, { n, unit }]) => last(on, n, unit)),
+  rule(['last', 'unit'], ([, { unit }]) => last(on, 1, unit)),
+  rule(['next', 'duration', INSIDE], ([, { n, unit }]) => span(nextPeriod(on, n, unit))),
+  rule(['next', 'duration'], ([, { n, unit }]) => span(nextPeriod(on, n, unit))),
+  rule(['next', 'unit'], ([, { unit }]) => span(nextPeriod(on, 1, unit))),
+  rule(['withinWord', 'last', 'duration'], ([, , { n, unit }]) => last(on, n, unit)),
+  rule(['withinWord', 'duration'], ([, { n, unit }]) => span(withinPeriod(on, n, unit))),
+  rule(['withinWord', 'unit'], ([, { unit }]) => span(withinPeriod(on, 1, unit))),
+  rule(['duration', 'inside'], ([{ n, unit }]) => span(withinPeriod(on, n, unit))),
+  rule(['period', 'inside'], ([period]) => span(period)),
+  rule(['duration', ['ago', 'front']], ([{ n, unit }]) =>
+    single(dayBefore(on, n, unit).toString()),
+  ),
+  rule(['endOf', 'period'], ([, period]) => single(ended(period, on))),
+  rule(['period', 'endAfter'], ([period]) => single(ended(period, on))),
+  rule(['startOf', 'period'], ([, { from }]) => single(from)),
+  rule(['period', 'startAfter'], ([{ from }]) => single(from)),
+  rule(['between', 'period', ['and', 'to'], 'period'], ([, a, , b]) => joined(a, b)),
+  rule(['dateEdge', 'period', 'to', 'period'], ([{ edge }, a, , b]) =>
+    edge === 'since' ? joined(a, b) : null,
+  ),
+  rule(['period', 'to', 'period', 'between'], ([a, , b]) => joined(a, b)),
+  rule(['period', 'to', 'period'], ([a, , b]) => joined(a, b)),
+  rule(['asAt', 'period', 'then'], ([, { to }]) => asAt(to, true)),
+  rule(['allAsAt', 'period'], ([, { to }]) => asAt(to, true)),
+  rule(['asAt', 'period'], ([, { to }]) => asAt(to, true)),
+  rule(['period', 'then'], ([{ to }]) => asAt(to, false)),
+  rule(['overPeriod', 'period', 'to', 'period'], ([, a, , b]) => over(joined(a, b))),
+  rule(['overPeriod', 'between', 'period', ['and', 'to'], 'period'], ([, , a, , b]) =>
+    over(joined(a, b)),
+  ),
+  rule(['overPeriod', 'period'], ([, { from, to }]) =>
+    to === null ? null : { type: 'over', from, to },
+  ),
+  rule(['dateEdge', 'period', 'dateEdge'], ([first, period, second]) =>
+    first.edge === 'since' && second.edge === 'since' ? edged('since', period, on) : null,
+  ),
+  rule(['dateEdge', 'period'], ([{ edge, side }, period]) =>
+    side === 'before' ? edged(edge, period, on) : null,
+  ),
+  rule(['period', 'dateEdge'], ([period, { edge, side }]) =>
+    side === 'after' ? edged(edge, period, on) : null,
+  ),
+  rule(['dateEdge', 'number'], ([{ edge, side }, { value }]) => {
+    const year = yearPeriod(value);
+    return year && side === 'before' ? edged(edge, year, on) : null;
+  }),
+];
+
+/** The end of a span that is over; null = the end of one that is not over is not known yet. */
+const ended = ({ to, ahead }: Period, on: BusinessDate): string | null =>
+  ahead || to === null || to > on.toString() ? null : to;
+
+const asAt = (day: string | null, stated: boolean): Meaning | null =>
+  day === null ? null : { type: 'asOf', on: day, stated };
+
+const over = (meaning: Meaning | null): Meaning | null =>
+  meaning?.type === 'period' && meaning.to !== null
+    ? { type: 'over', from: meaning.from, to: meaning.to }
+    : null;
+
+const joined = (a: Period, b: Period): Meaning | null =>
+  a.from && b.to && a.from <= b.to
+    ? {
+        type: 'period',
+        from: a.from,
+        to: b.to,
+        ...(b.ahead ? { ahead: { from: a.from, to: b.ahead.to } } : {}),
+      }
+    : null;
+
+const against = (period: Item): Meaning | null => {
+  if (period.type === 'asOf') return { type: 'versus', from: period.on, to: period.on };
+  if (period.type !== 'period' || period.to === null) return null;
+  return { type: 'versus', from: period.from, to: period.to };
+};
+
+const DAYS = ['period', 'asOf'] as const;
+
+/** What a figure is compared with; 和6月底相比 has its word behind. */
+export const versusRules: readonly Rule[] = [
+  rule(['versusWord', ['to', 'by'], DAYS], ([, , days]) => against(days)),
+  rule(['versusWord', DAYS, 'versusWord'], ([, days]) => against(days)),
+  rule(['versusWord', DAYS], ([, days]) => against(days)),
+  rule(['and', DAYS, 'versusWord'], ([, days]) => against(days)),
+  rule(['versusWord', 'preceding', 'versusWord'], ([, preceding]) => preceding),
+  rule(['versusWord', 'preceding'], ([, preceding]) => preceding),
+  rule(['and', 'preceding', 'versusWord'], ([, preceding]) => preceding),
+  rule(['versusWord', 'versus'], ([, versus]) => versus),
+];

@@ -1,0 +1,55 @@
+/** Facts about money: holdings on a day, changes since a day, flows and maturities over a period. */
+import type { Asked, Fact } from './fact.ts';
+import { heldLines, holding, LINES, netInflow, openAccounts } from './money-facts.ts';
+import { dayOf, periodOf } from './periods.ts';
+
+const amountOn = ({ bank, client }: Asked, lines: string[], time: string): number =>
+  holding(bank, client.id, lines, dayOf(time || 'D', bank.on).toString());
+
+const amount =
+  (lines: string[]): Fact =>
+  (asked) =>
+    amountOn(asked, lines, asked.time);
+
+const change =
+  (lines: string[]): Fact =>
+  (asked) =>
+    amountOn(asked, lines, 'D') - amountOn(asked, lines, asked.time);
+
+/** In percent of the earlier value; null where that was nothing. */
+const changePct =
+  (lines: string[]): Fact =>
+  (asked) => {
+    const before = amountOn(asked, lines, asked.time);
+    return before === 0 ? null : ((amountOn(asked, lines, 'D') - before) / before) * 100;
+  };
+
+const maturing = ({ bank, client, time }: Asked) => {
+  const { from, to } = periodOf(time, bank.on);
+  return openAccounts(bank, client.id, bank.on.toString()).filter(
+    ({ maturesOn }) => maturesOn !== null && maturesOn >= from && maturesOn <= to,
+  );
+};
+
+const of = (name: string): string[] => LINES[name] ?? [];
+
+export const balanceFacts: Record<string, Fact> = {
+  aum: amount(of('aum')),
+  deposits: amount(of('deposits')),
+  investments: amount(of('investments')),
+  loans: amount(of('loans')),
+  aumChange: change(of('aum')),
+  aumChangePct: changePct(of('aum')),
+  depositsChange: change(of('deposits')),
+  investmentsChange: change(of('investments')),
+  holding: (asked) => amountOn(asked, asked.argument.split('+'), asked.time),
+  lines: ({ bank, client }) => heldLines(bank, client.id, bank.on.toString()),
+  productCount: ({ bank, client }) => heldLines(bank, client.id, bank.on.toString()).length,
+  netInflow: ({ bank, client, time }) => {
+    const { from, to } = periodOf(time, bank.on);
+    return netInflow(bank, client.id, from, to);
+  },
+  maturing: (asked) => maturing(asked).length > 0,
+  maturingLine: (asked) => maturing(asked).map(({ line }) => line),
+  maturingUninstructed: (asked) => maturing(asked).some(({ renewal }) => renewal !== true),
+};
