@@ -17,6 +17,7 @@ import { addReassign } from './reassign.ts';
 import { addReplay } from './replay.ts';
 import { addSample } from './sample.ts';
 import { addServe } from './serve.ts';
+import { addWhatIf } from './what-if.ts';
 
 const WRONG_USAGE = 2;
 
@@ -38,6 +39,7 @@ export const runProgram = async (): Promise<void> => {
     addAsk,
     addReplay,
     addExplain,
+    addWhatIf,
     addDigest,
     addDeliver,
     addReassign,

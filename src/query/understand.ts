@@ -9,6 +9,7 @@ import type { Item, RefusedWord } from './understand/items.ts';
 import { join } from './understand/join.ts';
 import { asTyped, withName } from './understand/names.ts';
 import { type Normalised, normalise } from './understand/normalise.ts';
+import { withPlace } from './understand/places.ts';
 import { tokenise } from './understand/tokens.ts';
 import type { ClarifyCause, UnderstandContext, Understanding } from './understand/understanding.ts';
 
@@ -58,11 +59,15 @@ const withoutWholeBank = (items: readonly Item[]): Item[] =>
 
 type Question = Normalised & { context: UnderstandContext };
 
-const read = (items: readonly Item[], { text, written, context }: Question): Assembly =>
-  assemble(
-    withName(asTyped(join(items, context.businessDate, context.currency), written), text, written),
-    context.businessDate,
+const read = (items: readonly Item[], { text, written, context }: Question): Assembly => {
+  const { businessDate, currency, reach } = context;
+  const placed = (joined: readonly Item[]): readonly Item[] =>
+    reach === 'own' ? joined : withPlace(joined, written);
+  return assemble(
+    withName(placed(asTyped(join(items, businessDate, currency), written)), text, written),
+    businessDate,
   );
+};
 
 const plansOf = (variants: readonly Item[][], question: Question): QueryPlan[] => {
   const plans = variants.flatMap((items) => {

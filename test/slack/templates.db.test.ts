@@ -67,6 +67,16 @@ test('a refusal gives its reason, what was not understood is named, and neither 
     expect(JSON.stringify(blocks)).not.toContain('export_csv');
 });
 
+test('a sentence that asks for a change offers the forms, and changes nothing by itself', async () => {
+  office = await openAnsweringOffice();
+  const visitor = office.as('M2');
+  const answer = await askIn(visitor, 'move client C-other to Chen Jing');
+  expect(textOf(answer.blocks)).toContain('I change nothing');
+  await visitor.press({ channel: answer.channel, ts: answer.ts }, 'home_reassign');
+  const form = await visitor.waitFor((each) => each.views().at(-1));
+  expect(textOf([form.title])).toBe('Reassign a client');
+});
+
 test('when the database is away, a question and a command say so in both languages', async () => {
   office = await openOffice();
   const visitor = office.as('M2');

@@ -181,9 +181,45 @@ export const behaviourFields: readonly CatalogField[] = [
     key: 'churnReasons',
     type: 'codes',
     name: { en: 'Churn reasons', zh: '流失原因' },
-    words: { en: ['reasons for churn', 'churn signals'], zh: ['流失信号', '流失预警原因'] },
+    words: {
+      en: ['churn reason', 'reason for churn', 'reasons for churn', 'churn signals'],
+      zh: ['流失信号', '流失预警原因'],
+    },
     codes: CHURN_CODES,
     codeNames: { en: churnReasonNames.en, zh: churnReasonNames['zh-CN'] },
+    codeWords: [
+      {
+        codes: ['R01'],
+        en: ['balance fall', 'balance fall among their churn reasons'],
+        zh: [
+          '流失原因包括余额下降',
+          '流失原因是余额下降',
+          '流失原因为余额下降',
+          '流失原因包括资产下降',
+          '流失原因是资产下降',
+        ],
+      },
+      {
+        codes: ['R02'],
+        en: [
+          'salary stop',
+          'salary has stopped',
+          'whose salary stopped',
+          'whose salary has stopped',
+        ],
+        zh: ['工资停发', '停发工资', '代发停止', '工资断发', '工资中断', '代发工资中断'],
+      },
+      {
+        codes: ['R04'],
+        en: [],
+        zh: ['流失原因是交易减少', '流失原因包括交易减少', '流失原因为交易减少'],
+      },
+      {
+        codes: ['R06'],
+        en: [],
+        zh: ['流失原因是登录减少', '流失原因包括登录减少', '流失原因为登录减少'],
+      },
+    ],
     can: ['filter'],
     whenNull: 'none',
   }),

@@ -205,6 +205,11 @@ export const decisionFields: readonly CatalogField[] = [
     words: { en: ['priority', 'alert urgency'], zh: ['优先级', '预警级别', '提醒优先级'] },
     codes: ALERT_PRIORITIES,
     codeNames: { en: priorityNames.en, zh: priorityNames['zh-CN'] },
+    codeWords: ALERT_PRIORITIES.map((code, index) => ({
+      codes: [code],
+      en: [`priority ${index + 1} alert`, `${code} alert`, `priority ${index + 1}`],
+      zh: [`${code}预警`, `${code}级预警`, `优先级${index + 1}`, `${code}提醒`],
+    })),
     can: ['filter', 'group'],
     whenNull: 'none',
   }),

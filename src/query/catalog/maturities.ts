@@ -14,10 +14,11 @@ export const maturityFields: readonly CatalogField[] = [
   field({
     key: 'maturityCount',
     type: 'count',
-    name: { en: 'Maturities', zh: '到期笔数' },
-    words: { en: ['number of maturities'], zh: ['到期产品数', '到期产品数量', '到期账户数'] },
+    name: { en: 'Number of maturities', zh: '到期笔数' },
+    words: { en: ['maturity count'], zh: ['到期产品数', '到期产品数量', '到期账户数'] },
     eventWords: {
       en: [
+        'maturities',
         'maturity',
         'a maturity',
         'anything maturing',

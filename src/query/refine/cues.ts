@@ -26,7 +26,7 @@ export const CUES: readonly Cue[] = [
   cue('forget', '不限制?|不管|不论|无论|取消'),
   cue(
     'exclude',
-    `(?:(?:and|but|now|then) )*(?:${OUT})(?: (?:anyone|anybody|everyone|all|those|them|these|ones|the ones|people|clients|whoever|the)(?! of))*(?: (?:who|that|with|whom))?(?: (?:are|is|were))?`,
+    `(?:(?:and|but|now|then) )*(?:${OUT})(?: (?:anyone|anybody|everyone|all|those|them|these|ones|the ones|people|clients|whoever|the)(?! of))*(?: (?:who|that|whom))?(?: (?:are|is|were))?`,
   ),
   cue('exclude', `(?:再|并|还要?|然后)?(?:${OUT_ZH})`),
   cue(
@@ -50,7 +50,18 @@ export const CUES: readonly Cue[] = [
 
 /** Words that stand for the clients of the last answer. */
 export const THOSE =
-  /\b(?:(?:(?:out )?of|among|from) (?:those|these|them|which|whom)(?: (?:clients|people|ones))?|(?:those|these)(?: (?:clients|people|ones|who|that|with))?|(?:the )?ones(?: (?:who|that|with))?|them|they|it)\b|其中的?|(?:在?(?:这|那)(?:些|批|几)(?:个|位|名)?(?:客户|人|户)?|他们|她们|它们|上述客户?|上面的?)(?:里面?|里头|中间?|当中|之中)?/g;
+  /\b(?:(?:(?:out )?of|among|from) (?:those|these|them|which|whom)(?: (?:clients|people|ones))?|(?:those|these)(?: (?:clients|people|ones|who|that|with))?|(?:the |which )?ones?(?: (?:who|that|with))?|them|they|it)\b|其中的?|(?:在?(?:这|那)(?:些|批|几)(?:个|位|名)?(?:客户|人|户)?|他们|她们|它们|上述客户?|上面的?)(?:里面?|里头|中间?|当中|之中)?/g;
+
+/** "Who has most?" asks among those of the last answer, where no noun says otherwise. */
+export const SUPERLATIVE =
+  /\b(?:most|least|highest|lowest|biggest|largest|smallest)\b|最[高低多少大小]/;
+export const NOUN = /\b(?:clients?|customers?|corporates|individuals|people|book)\b|客户|顾客|名下/;
+
+export const LIMIT_TO =
+  /^(?:show|list|limit(?: it| them| that)? to|only|just|show only|show just|只看|只要|只显示|显示)\s*(?<n>\d{1,3})\s*(?:个|位|户|条)?$/;
+
+/** "And the premier ones?", 活跃的呢: others, where both at once make no sense. */
+export const MILD = /^\s*and\b|呢[?？\s]*$/i;
 
 /** "Their" asks for columns, so that it stays when the others go. */
 export const THEIRS = /\b(?:their)\b/;

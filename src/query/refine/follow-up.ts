@@ -14,12 +14,14 @@ import {
   ALL_OF_THEM,
   ASKS_WHO,
   COUNT_THEM,
+  LIMIT_TO,
   LIST_THEM,
   type PatchOp,
   RESET,
   SAME_AGAIN,
   SHARE_THEM,
   THEIRS,
+  THOSE,
   TURN_ROUND,
 } from './cues.ts';
 import { type Fragment, fragmentOf } from './fragment.ts';
@@ -60,7 +62,7 @@ const WHOLE: readonly [RegExp, (plan: QueryPlan) => QueryPlan | null][] = [
 ];
 
 /** `instead`: the follow-up ended with that word. `mild`: "and the premier ones?" asks for others, or for more. */
-type Reader = { plan: QueryPlan; instead: boolean; mild?: boolean; context: UnderstandContext };
+type Reader = { plan: QueryPlan; instead: boolean; mild: boolean; context: UnderstandContext };
 
 /** "Top five" and "ascending" name no fact: they speak of the one that the list is sorted by. */
 const keepingSort = (said: QueryPlan, rest: string, { plan, context }: Reader): QueryPlan => {
@@ -135,33 +137,57 @@ const understood = (rest: string, context: UnderstandContext): Understanding => 
     : said;
 };
 
-const read = (op: PatchOp, rest: string, reader: Reader): Turn | null => {
-  const said = understood(rest, reader.context);
-  if (said.status === 'refused') return said;
-  if (said.status === 'not_understood') return null;
-  if (said.status === 'clarify') {
-    const choices = said.choices.flatMap((choice) => withSaid(op, choice, rest, reader) ?? []);
-    return choices.length > 1 ? { ...said, choices } : null;
-  }
-  if (said.plan.client) return null;
-  const twice = droppedTwice(op, said.plan, reader.plan);
+/** "Thanks" says nothing of clients. */
+const isEmpty = (plan: QueryPlan): boolean => JSON.stringify(plan) === JSON.stringify(EMPTY_PLAN);
+
+type Said = { op: PatchOp; rest: string; reader: Reader };
+
+const withPlan = (plan: QueryPlan, { op, rest, reader }: Said): Turn | null => {
+  if (plan.client || isEmpty(plan)) return null;
+  const twice = droppedTwice(op, plan, reader.plan);
   if (twice.length > 0) return chosen(twice);
-  const added = withSaid(op, said.plan, rest, reader);
+  const added = withSaid(op, plan, rest, reader);
   const contradicts = reader.mild && added !== null && conflictChoices(added).length > 0;
-  const plan = contradicts ? withSaid('replace', said.plan, rest, reader) : added;
-  const asksWho = plan?.kind === 'count' && said.plan.kind === 'list' && ASKS_WHO.test(rest);
-  return plan && one(asksWho ? asList(plan) : plan);
+  const patch = contradicts ? withSaid('replace', plan, rest, reader) : added;
+  const asksWho = patch?.kind === 'count' && plan.kind === 'list' && ASKS_WHO.test(rest);
+  return patch && one(asksWho ? asList(patch) : patch);
 };
 
-const MILD = /^and\b/;
+const withChoices = (
+  clarify: Extract<Understanding, { status: 'clarify' }>,
+  { op, rest, reader }: Said,
+): Turn | null => {
+  if (op === 'exclude' && clarify.cause === 'totalOrEach') return null;
+  const choices = clarify.choices.flatMap((choice) => withSaid(op, choice, rest, reader) ?? []);
+  return choices.length > 1 ? { ...clarify, choices } : null;
+};
+
+const read = (op: PatchOp, rest: string, reader: Reader): Turn | null => {
+  const said = understood(rest, reader.context);
+  switch (said.status) {
+    case 'refused':
+      return said;
+    case 'not_understood':
+      return null;
+    case 'clarify':
+      return withChoices(said, { op, rest, reader });
+    case 'plan':
+      return withPlan(said.plan, { op, rest, reader });
+  }
+};
 
 const TAKES_VALUE: readonly (PatchOp | null)[] = ['replace', 'add', null];
+
+/** "How much do they hold" is a phrase of its own: without "they" it would ask something else. */
+const speaksOfThose = (text: string): boolean => text.search(THOSE) >= 0;
 
 /** null = not a follow-up, or not one that can be read. */
 export const readFollowUp = (text: string, reader: Reader): Turn | null => {
   const whole = WHOLE.find(([words]) => words.test(text));
   const plan = whole?.[1](reader.plan);
   if (plan) return one(plan);
+  const limit = Number(LIMIT_TO.exec(text)?.groups?.n ?? 0);
+  if (limit > 0) return one({ ...asList(reader.plan), limit });
   const fragment = fragmentOf(text, reader.instead);
   if (!fragment || fragment.rest === '') return null;
   const { op, rest } = fragment;
@@ -170,7 +196,8 @@ export const readFollowUp = (text: string, reader: Reader): Turn | null => {
     chosen(valued) ??
     forgotten(fragment, reader) ??
     shown(fragment, reader) ??
-    (op === 'forget' ? null : read(op ?? 'add', rest, { ...reader, mild: MILD.test(text) })) ??
+    (speaksOfThose(text) ? read('add', text, reader) : null) ??
+    (op === 'forget' ? null : read(op ?? 'add', rest, reader)) ??
     read('add', text, reader)
   );
 };

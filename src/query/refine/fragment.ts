@@ -4,9 +4,11 @@ import {
   COLUMN_NOUN,
   CUES,
   FILTER_NOUN,
+  NOUN,
   OWN_SUBJECT,
   type PatchOp,
   POLITE,
+  SUPERLATIVE,
   THEIRS,
   THOSE,
   TRAILING,
@@ -46,9 +48,12 @@ const spokenOf = (text: string, own: boolean): { op: PatchOp | null; spoken: str
   return { op: found?.op ?? null, spoken: found ? text.replace(found.words, '') : text };
 };
 
+const isOwn = (text: string): boolean =>
+  OWN_SUBJECT.test(text) && (NOUN.test(text) || !SUPERLATIVE.test(text));
+
 /** null = the text is a question of its own. `instead`: it ended with that word. */
 export const fragmentOf = (text: string, instead: boolean): Fragment | null => {
-  const own = OWN_SUBJECT.test(text.replace(THOSE, ' '));
+  const own = isOwn(text.replace(THOSE, ' '));
   const { op, spoken } = spokenOf(text, own);
   const those = text.search(THOSE) >= 0 || (THEIRS.test(text) && !own);
   if (!op && !those && own) return null;

@@ -4,7 +4,7 @@ import { type NamePlace, placesByForm, placesOf } from '../names/name-places.ts'
 import { titledName } from '../names/title.ts';
 import { conflictChoices } from '../understand/conflicts.ts';
 import { normalise, type UnderstandContext, understand } from '../understand.ts';
-import { INSTEAD, OWN_SUBJECT } from './cues.ts';
+import { INSTEAD, MILD, OWN_SUBJECT } from './cues.ts';
 import { readFollowUp, type Turn } from './follow-up.ts';
 import { bareText, fragmentOf } from './fragment.ts';
 import type { Memory } from './memory.ts';
@@ -80,6 +80,7 @@ const readAgainst = (reader: Reader): Turn | null => {
   const turn = readFollowUp(text, {
     plan: memory.plan,
     instead: INSTEAD.test(raw.trim().toLowerCase()),
+    mild: MILD.test(raw),
     context,
   });
   return turn && settled(turn);

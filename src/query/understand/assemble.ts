@@ -14,7 +14,7 @@ import {
 import { lacksItsSpan } from './bind-times.ts';
 import type { Item, ItemType } from './items.ts';
 import { orderOf } from './order.ts';
-import { countsClients, type Parts, partsOf } from './parts.ts';
+import { asksWhatIsHeld, countsClients, type Parts, partsOf } from './parts.ts';
 import { EMPTY_PLAN } from './plans.ts';
 import { withTimes } from './times.ts';
 
@@ -198,6 +198,20 @@ const secondQuestion = (items: readonly Item[]): Item[] => {
   );
 };
 
+const isEither = (item: Item | undefined): boolean =>
+  item?.type === 'condition' && item.conditions.some(({ op }) => op === 'any');
+
+/** "A and B or C": which belong together is not said. */
+const tangled = (items: readonly Item[]): Item[] => {
+  const told = items.filter(({ type }) => type !== 'noise' && type !== 'has');
+  return told.filter(
+    ({ type }, index) =>
+      (type === 'and' || type === 'also') &&
+      [told[index - 1], told[index + 1]].some(isEither) &&
+      [told[index - 1], told[index + 1]].every((item) => item?.type === 'condition'),
+  );
+};
+
 const TELLING: readonly ItemType[] = [
   'clients',
   'condition',
@@ -226,6 +240,12 @@ const comparedParts = (parts: Parts): Parts => {
   };
 };
 
+/** "How much do my dormant clients hold?" */
+const heldParts = (parts: Parts): Parts =>
+  asksWhatIsHeld(parts.marks)
+    ? { ...parts, measures: [{ type: 'measure', of: 'sum', field: 'aum', start: 0, end: 0 }] }
+    : parts;
+
 const timed = (assembly: Assembly, parts: Parts, on: BusinessDate): Assembly => {
   if (assembly.status === 'left') return assembly;
   const plan = withTimes(assembly.plan, parts, on);
@@ -233,7 +253,7 @@ const timed = (assembly: Assembly, parts: Parts, on: BusinessDate): Assembly => 
 };
 
 export const assemble = (items: readonly Item[], on: BusinessDate): Assembly => {
-  const parts = comparedParts(partsOf(items));
+  const parts = heldParts(comparedParts(partsOf(items)));
   return timed(assembleParts(items, parts), parts, on);
 };
 
@@ -241,7 +261,7 @@ const assembleParts = (items: readonly Item[], parts: Parts): Assembly => {
   const over = parts.spans.length > 0;
   const why = parts.marks.has('why') && parts.references.length > 0;
   const spanless = why ? [] : items.filter((item) => lacksItsSpan(item, over));
-  const unused = [...parts.left, ...spanless, ...secondQuestion(items)];
+  const unused = [...parts.left, ...spanless, ...secondQuestion(items), ...tangled(items)];
   if (unused.length > 0) return left(...unused);
   if (parts.references.length > 0) return oneClient(parts, items);
   const personal = items.filter(({ type }) => type === 'why' || type === 'brief');

@@ -13,7 +13,7 @@ import { moveRules } from './rules/moves.ts';
 import { eitherRules, negationRules, plainRules, renewalRules } from './rules/negations.ts';
 import { boundRules, countingRules, unitRules } from './rules/quantities.ts';
 import { periodRules, versusRules } from './rules/spans.ts';
-import { flowRules, trendRules } from './rules/trends.ts';
+import { againstRules, flowRules, trendRules } from './rules/trends.ts';
 
 /** The order is the precedence: quantities, time, what is wanted, what happened, what is compared, what is not. */
 const stages = (on: BusinessDate, currency: string): readonly (readonly Rule[])[] => [
@@ -23,6 +23,7 @@ const stages = (on: BusinessDate, currency: string): readonly (readonly Rule[])[
   periodRules(on),
   periodRules(on),
   versusRules,
+  againstRules(on),
   trendRules,
   rankRules,
   measureRules,

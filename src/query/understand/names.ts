@@ -30,13 +30,23 @@ const looksLikeName = (written: string, asked: boolean): boolean => {
   return words.every(isCapitalised) || (asked && !mixed && words.length <= LOWER_CASE_WORDS_MAX);
 };
 
+/** 天 in 邹天宇: a character that is a word elsewhere. */
+const isSyllable = ({ start, end }: Item, text: string): boolean =>
+  /^\p{Script=Han}$/u.test(text.slice(start, end));
+
+const isUnbroken = (items: readonly Item[]): boolean =>
+  items.every(
+    (item, index) => index === 0 || item.type === 'unknown' || items[index - 1]?.end === item.start,
+  );
+
 /** The one unbroken run of unknown items; null = none, or several. */
-const runOf = (items: readonly Item[]): { first: number; last: number } | null => {
+const runOf = (items: readonly Item[], text: string): { first: number; last: number } | null => {
   const first = items.findIndex(({ type }) => type === 'unknown');
   if (first < 0) return null;
   const last = items.findLastIndex(({ type }) => type === 'unknown');
   const between = items.slice(first, last + 1);
-  return between.every(({ type }) => type === 'unknown') ? { first, last } : null;
+  const isName = between.every((item) => item.type === 'unknown' || isSyllable(item, text));
+  return isName && isUnbroken(between) ? { first, last } : null;
 };
 
 /** One client is meant by "client Zhang Wei" and 客户张伟, many by "clients" and by conditions on clients. */
@@ -65,7 +75,7 @@ export const withName = (
   text: string,
   written: string,
 ): readonly Item[] => {
-  const run = runOf(items);
+  const run = runOf(items, text);
   if (!run) return items;
   const asked = items.some(({ type }) => type === 'why' || type === 'brief');
   const start = items[run.first]?.start ?? 0;

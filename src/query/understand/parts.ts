@@ -1,6 +1,7 @@
 /** Sorts joined items into what a plan is made of and what nothing has used. */
+import { fieldOf } from '../catalog.ts';
 import type { FieldKey } from '../field-keys.ts';
-import type { Condition } from '../query-plan.ts';
+import { type Condition, fieldsIn } from '../query-plan.ts';
 import type { Item, ItemOf, ItemType } from './items.ts';
 
 export type Parts = {
@@ -37,6 +38,8 @@ const WEIGHTLESS: ReadonlySet<ItemType> = new Set<ItemType>([
   'make',
   'which',
   'whole',
+  'moved',
+  'also',
   'amongst',
 ]);
 
@@ -61,6 +64,22 @@ const isPast = (item: Item): boolean =>
         ('period' in condition && condition.period),
     ));
 
+/** "Were key and joined in 2018": what was so then is not bound to a day. */
+const isPresent = (items: readonly Item[]): boolean => {
+  const told = items.filter(({ type }) => type !== 'noise');
+  const next = told[told.findIndex(({ type }) => type === 'was') + 1];
+  return (
+    next?.type === 'condition' &&
+    !isPast(next) &&
+    !items.some(({ type }) => type === 'asOf') &&
+    fieldsIn(next.conditions).some((field) => fieldOf(field).takes === 'day')
+  );
+};
+
+/** "How much do they hold": all that they hold. */
+export const asksWhatIsHeld = (said: ReadonlySet<ItemType>): boolean =>
+  said.has('amountOf') && said.has('has') && !said.has('field') && !said.has('measure');
+
 /** Words that another word of the question has use for: "sort … by AUM", "why … moved up". */
 const spoken = (items: readonly Item[]): ReadonlySet<ItemType> => {
   const said = new Set(items.map(({ type }) => type));
@@ -68,11 +87,12 @@ const spoken = (items: readonly Item[]): ReadonlySet<ItemType> => {
     ...(said.has('sort') ? (['sorted'] as const) : []),
     ...(said.has('why') ? WHY_WORDS : []),
     ...(said.has('measure') && said.has('clients') ? (['each'] as const) : []),
+    ...(asksWhatIsHeld(said) ? (['amountOf'] as const) : []),
     ...(countsClients(said) ? (['howMuch'] as const) : []),
-    ...(said.has('reference') ? (['moved', 'howMuch', 'was', 'event'] as const) : []),
-    ...(said.has('share') ? (['howMuch', 'outOf'] as const) : []),
-    ...(said.has('versus') ? (['changed', 'howMuch', 'versusWord'] as const) : []),
-    ...(items.some(isPast) ? (['was'] as const) : []),
+    ...(said.has('reference') ? (['howMuch', 'amountOf', 'was', 'event'] as const) : []),
+    ...(said.has('share') ? (['howMuch', 'amountOf', 'outOf'] as const) : []),
+    ...(said.has('versus') ? (['changed', 'howMuch', 'amountOf', 'versusWord'] as const) : []),
+    ...(items.some(isPast) && !isPresent(items) ? (['was'] as const) : []),
   ]);
 };
 

@@ -1,7 +1,15 @@
 /** Puts words that an adjective parts next to each other: "total corporate deposits", "five key clients". */
 import type { Item, ItemType } from './items.ts';
 
-const FIGURES: readonly ItemType[] = ['sum', 'average', 'median', 'max', 'min', 'howMuch'];
+const FIGURES: readonly ItemType[] = [
+  'sum',
+  'average',
+  'median',
+  'max',
+  'min',
+  'howMuch',
+  'amountOf',
+];
 const ADJECTIVES: readonly ItemType[] = ['code', 'flag'];
 const DAYS: readonly ItemType[] = [
   'period',

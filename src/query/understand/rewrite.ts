@@ -20,7 +20,7 @@ export const rule = <const P extends readonly Slot[]>(slots: P, build: Build<P>)
 });
 
 /** Words that may stand between the items of a sequence without parting them. */
-const SKIPPED: ReadonlySet<ItemType> = new Set<ItemType>(['noise']);
+const SKIPPED: ReadonlySet<ItemType> = new Set<ItemType>(['noise', 'also']);
 
 const fits = (slot: Slot, item: Item): boolean =>
   typeof slot === 'string' ? slot === item.type : slot.includes(item.type);

@@ -19,6 +19,7 @@ import { cellText, type Manner } from './cells.ts';
 import { chartsOf } from './chart.ts';
 import { writeChoice } from './choice.ts';
 import { explanationBlocks } from './explanation.ts';
+import { changeButtons } from './home-parts.ts';
 import { cardView, linesView, type RowsView, tableView } from './rows.ts';
 
 export type AnswerManner = {
@@ -187,7 +188,11 @@ const otherwise = ({ answer, manner }: Shown): KnownBlock[] => {
     question: (plan && writeChoice({ plan, language })) ?? question ?? label,
   }));
   const suggestions = answer.suggestions.map((question) => ({ label: question, question }));
-  return [section(said.join('\n') || words.askMe), ...askAgain([...choices, ...suggestions])];
+  return [
+    section(said.join('\n') || words.askMe),
+    ...askAgain([...choices, ...suggestions]),
+    ...(answer.reason === 'write_request' && !manner.masked ? [changeButtons(manner.locale)] : []),
+  ];
 };
 
 /** The blocks of an answer and its one-line form, in the answer's own language. */

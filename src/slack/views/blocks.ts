@@ -70,6 +70,20 @@ export const boldLine = (bold: string, rest: string, max = 600): KnownBlock => (
   ],
 });
 
+/** A short list under a bold title. */
+export const titled = (title: string, lines: readonly string[], max = SECTION_MAX): KnownBlock => ({
+  type: 'rich_text',
+  elements: [
+    {
+      type: 'rich_text_section',
+      elements: [
+        { type: 'text', text: clip(title, HEADER_MAX), style: { bold: true } },
+        { type: 'text', text: clip(`\n${lines.join('\n')}`, max) },
+      ],
+    },
+  ],
+});
+
 export const button = (
   actionId: string,
   label: string,

@@ -16,7 +16,7 @@ import {
   header,
   type MessageView,
   plain,
-  section,
+  titled,
 } from './blocks.ts';
 import { cellText, type Manner } from './cells.ts';
 import { explanationBlocks } from './explanation.ts';
@@ -68,7 +68,7 @@ const changesOf = ({ moves, override }: Brief, locale: Locale): KnownBlock[] => 
       : []),
     ...moves.map(({ on, from, to }) => words.moved(on, names[from], names[to])),
   ];
-  return [section([words.changes, ...(lines.length > 0 ? lines : [words.noMoves])].join('\n'))];
+  return [titled(words.changes, lines.length > 0 ? lines : [words.noMoves])];
 };
 
 const renewalOf = ({ maturesOn, renewalInstructed }: BriefProduct, words: Words): string => {
@@ -107,12 +107,12 @@ const productLines = (products: readonly BriefProduct[], locale: Locale): KnownB
   const lines = rows
     .slice(1)
     .map((row) => row.map((cell) => ('text' in cell ? cell.text : '')).join(' · '));
-  return section([caption, ...lines].join('\n'), LIST_MAX);
+  return titled(caption, lines, LIST_MAX);
 };
 
 const productsOf = ({ products }: Brief, locale: Locale, tables: boolean): KnownBlock[] => {
   const words = slackCardText[locale];
-  if (products.length === 0) return [section(`${words.products}\n${words.noProducts}`)];
+  if (products.length === 0) return [titled(words.products, [words.noProducts])];
   return [tables ? productTable(products, locale) : productLines(products, locale)];
 };
 
@@ -131,7 +131,7 @@ const contactsOf = ({ contacts }: Brief, locale: Locale): KnownBlock[] => {
     ].join(' · '),
   );
   const said = lines.length > 0 ? lines : [words.noContacts];
-  return [section([words.contacts, ...said].join('\n'), LIST_MAX)];
+  return [titled(words.contacts, said, LIST_MAX)];
 };
 
 const relativeText = ({ name, clientId, tier }: BriefRelative, locale: Locale): string => {
@@ -149,7 +149,7 @@ const linkText = (link: BriefLink, locale: Locale): string => {
 const relativesOf = ({ household, links }: Brief, locale: Locale): KnownBlock[] => {
   const words = slackCardText[locale];
   const block = (title: string, lines: string[]): KnownBlock[] =>
-    lines.length === 0 ? [] : [section([title, ...lines].join('\n'), LIST_MAX)];
+    lines.length === 0 ? [] : [titled(title, lines, LIST_MAX)];
   return [
     ...block(
       words.household,

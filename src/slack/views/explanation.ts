@@ -3,7 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import type { ExplainedAssessment, ExplainedReason } from '../../assistant/answer.ts';
 import type { Locale } from '../../domain/actor.ts';
 import { slackText } from '../../text/slack.ts';
-import { clip, section } from './blocks.ts';
+import { clip, titled } from './blocks.ts';
 
 const REASONS_MAX = 10;
 const REASON_MAX = 150;
@@ -12,9 +12,7 @@ const reasonLine = ({ text, points }: ExplainedReason): string =>
   `• ${clip(text, REASON_MAX)}${points === null ? '' : ` (${points > 0 ? '+' : ''}${points})`}`;
 
 const reasonSection = (title: string, reasons: readonly ExplainedReason[]): KnownBlock[] =>
-  reasons.length === 0
-    ? []
-    : [section([title, ...reasons.slice(0, REASONS_MAX).map(reasonLine)].join('\n'))];
+  reasons.length === 0 ? [] : [titled(title, reasons.slice(0, REASONS_MAX).map(reasonLine))];
 
 /** Two short lists: why this tier, and why this churn score. */
 export const explanationBlocks = (of: ExplainedAssessment, locale: Locale): KnownBlock[] => {

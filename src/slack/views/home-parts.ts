@@ -25,7 +25,8 @@ export type HomeSettings = {
   digestOff: boolean;
 };
 
-const BAR_WIDTH = 20;
+/** As much as a phone shows on one line, with the numbers behind it. */
+const BAR_WIDTH = 12;
 const NAME_WIDTH = 24;
 
 /** Charts are for messages only: on the Home tab bars are drawn with letters, aligned in wide ones too. */
@@ -57,6 +58,15 @@ export const mixBlocks = (
       ],
     },
   ];
+};
+
+/** The forms of both changes, below a sentence that asked for one: text itself never writes. */
+export const changeButtons = (locale: Locale): KnownBlock => {
+  const words = slackHomeText[locale];
+  return actions('change_buttons', [
+    button(HOME_OVERRIDE, words.override_action, 'override'),
+    button(HOME_REASSIGN, words.reassign_action, 'reassign'),
+  ]);
 };
 
 /** Every command as a button: threads and phones have no commands. */

@@ -74,6 +74,9 @@ describe('a thread equals its single full question', () => {
     [['dormant clients', 'use 90 days'], 'clients with idle days at least 90 days'],
     [['dormant clients', 'what rule did you use?'], 'dormant clients'],
     [['dormant key clients', 'top 5', 'how many?'], 'how many dormant key clients'],
+    [['dormant clients', 'exclude those with loans'], 'dormant clients without loans'],
+    [['dormant clients', 'how much do they hold?'], 'total AUM of dormant clients'],
+    [['dormant clients', 'who has the most AUM?'], 'dormant clients sorted by AUM'],
     [['dormant clients', 'remove all filters'], 'clients'],
     [['dormant clients', 'who are my premier clients?'], 'premier clients'],
     [['dormant clients', 'top ten clients by AUM'], 'top ten clients by AUM'],
@@ -185,6 +188,7 @@ describe('what a thread does not change', () => {
     ['only blorb', { status: 'not_understood' }],
     ['只看哇啦', { status: 'not_understood' }],
     ['only platinum', { status: 'not_understood' }],
+    ['thanks', { status: 'not_understood' }],
     ['and those with a yacht', { status: 'not_understood' }],
   ])('%s', (text, expected) => {
     expect(thread('dormant clients', text)).toMatchObject(expected);

@@ -8,7 +8,7 @@ export const drawText = (value: unknown): TemplateResult | typeof nothing => {
   const { type, text, emoji } = record(value);
   if (!text) return nothing;
   if (type === 'mrkdwn') return drawMrkdwn(textOf(text));
-  return html`${emoji === false ? text : withEmoji(textOf(text))}`;
+  return html`<span class="plain-text">${emoji === false ? text : withEmoji(textOf(text))}</span>`;
 };
 
 export const plainOf = (value: unknown): string => withEmoji(textOf(record(value).text));

@@ -38,8 +38,16 @@ const alternatives = (first: Item, second: Item, joined: 'or' | 'and'): Meaning 
   return { type: 'code', readings, joined };
 };
 
+/** 信用风险高，操作风险为中: a word that names its own field begins anew. */
+const beginsAnew = (first: Item, rest: Item): boolean =>
+  first.type === 'code' &&
+  rest.type === 'code' &&
+  first.readings.every(({ needsField }) => needsField) &&
+  rest.readings.every(({ needsField }) => !needsField);
+
 /** A comma joins as the conjunction after it does: "key, premier or class 1". */
 const listed = (first: Item, rest: Item): Meaning | null => {
+  if (beginsAnew(first, rest)) return null;
   const joined = rest.type === 'code' && rest.joined !== 'none' ? rest.joined : 'and';
   return alternatives(first, rest, joined);
 };

@@ -64,7 +64,13 @@ const FIGURES = ['sum', 'average', 'median', 'max', 'min'] as const;
 export const measureRules: readonly Rule[] = [
   rule([FIGURES, 'field'], ([{ type }, { field }]) => measure(type, field)),
   rule(['field', FIGURES], ([{ field }, { type }]) => measure(type, field)),
-  rule(['howMuch', ['field', 'measure']], ([, { field }]) => measure('sum', field)),
+  rule(
+    [
+      ['howMuch', 'amountOf'],
+      ['field', 'measure'],
+    ],
+    ([, { field }]) => measure('sum', field),
+  ),
   rule(['field', 'has', 'howMuch'], ([{ field }]) => measure('sum', field)),
   rule(['field', 'howMuch'], ([{ field }]) => measure('sum', field) ?? { type: 'field', field }),
   rule(['howMany', 'field'], ([, { field }]) => productsOf(field)),

@@ -1,5 +1,5 @@
 /** Stage 1: numbers become money, percentages, durations, headcounts and limits. */
-import type { CompareOp, Item, ItemOf, Meaning, TimeUnit } from '../items.ts';
+import type { Bound, CompareOp, Item, ItemOf, Meaning, TimeUnit } from '../items.ts';
 import { type Rule, rule } from '../rewrite.ts';
 
 const isWhole = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= 100_000;
@@ -89,7 +89,22 @@ const ageBound = (op: CompareOp, value: number): Meaning => ({
   age: true,
 });
 
+/** "Between 20 and 45 days": the unit is said once. */
+const dayRange = (low: Item, high: Item): Meaning | null => {
+  if (low.type !== 'number' || low.scaled || high.type !== 'duration' || high.unit !== 'day')
+    return null;
+  if (low.value > high.n) return null;
+  const bounds: Bound[] = [
+    { op: 'gte', value: low.value },
+    { op: 'lte', value: high.n },
+  ];
+  return { type: 'bound', bounds, money: false };
+};
+
 export const boundRules: readonly Rule[] = [
+  rule(['between', 'number', ['and', 'to'], 'duration'], ([, low, , high]) => dayRange(low, high)),
+  rule(['number', 'to', 'duration', 'between'], ([low, , high]) => dayRange(low, high)),
+  rule(['number', 'to', 'duration'], ([low, , high]) => dayRange(low, high)),
   rule(['between', amount, ['and', 'to'], amount], ([, low, , high]) => range(low, high)),
   rule([amount, 'to', amount, 'between'], ([low, , high]) => range(low, high)),
   rule([amount, ['and'], amount, 'between'], ([low, , high]) => range(low, high)),

@@ -1,4 +1,5 @@
 /** Balances that fell or rose: by how much, and by which share; since when is said elsewhere in the question. */
+import type { BusinessDate } from '../../../domain/business-date.ts';
 import { fieldOf } from '../../catalog.ts';
 import type { FieldKey } from '../../field-keys.ts';
 import type { Bound, Item, ItemOf, Meaning } from '../items.ts';
@@ -33,7 +34,8 @@ const by = (field: FieldKey, trend: Trend, bound: Item): Meaning | null => {
   if (!bound.percent && trend.relative) return null;
   if (!bound.percent && !bound.money && first.value < SMALL_CHANGE) return null;
   if (first.op !== 'gt' && first.op !== 'gte') return null;
-  return holds({ ...limit(first, trend.sign), field: key });
+  const { op, value } = limit(first, trend.sign);
+  return holds({ op, field: key, value });
 };
 
 const SMALL_CHANGE = 1_000;
@@ -54,6 +56,11 @@ const most = (field: FieldKey, trend: Trend, rank: Item, relative: boolean): Mea
 };
 
 const FALL: Trend = { type: 'trend', sign: -1, relative: false, field: null, start: 0, end: 0 };
+
+/** "Lost 20 % of AUM" is a fall, not a client who left. */
+const isLost = (code: Item): boolean =>
+  code.type === 'code' &&
+  code.readings.some(({ field, codes }) => field === 'lifecycle' && codes[0] === 'lost');
 
 const isSpanned = (field: FieldKey): boolean => fieldOf(field).takes === 'period';
 
@@ -86,6 +93,19 @@ export const trendRules: readonly Rule[] = [
   rule(['field', 'trend', 'bound'], ([{ field }, trend, bound]) => by(field, trend, bound)),
   rule(['bound', 'trend', 'field'], ([bound, trend, { field }]) => by(field, trend, bound)),
   rule(['trend', 'bound', 'field'], ([trend, bound, { field }]) => by(field, trend, bound)),
+  rule(['code', 'bound', 'field'], ([code, bound, { field }]) =>
+    isLost(code) ? (by(field, FALL, bound) ?? { type: 'unknown' }) : null,
+  ),
+  rule(['code', 'rank', 'share', 'their', 'field'], ([code, rank, , , { field }]) =>
+    isLost(code) ? most(field, FALL, rank, true) : null,
+  ),
+  rule(['code', 'rank', 'share', 'field'], ([code, rank, , { field }]) =>
+    isLost(code) ? most(field, FALL, rank, true) : null,
+  ),
+  rule(['code', 'rank', 'field'], ([code, rank, { field }]) =>
+    isLost(code) ? most(field, FALL, rank, false) : null,
+  ),
+  rule(['code', 'bound'], ([code]) => (isLost(code) ? { type: 'unknown' } : null)),
   rule(['lost', 'bound', 'field'], ([, bound, { field }]) => by(field, FALL, bound)),
   rule(['lost', 'rank', 'share', 'field'], ([, rank, , { field }]) =>
     most(field, FALL, rank, true),
@@ -111,6 +131,31 @@ const lostMost = (field: FieldKey, n: number | null): Meaning | null => {
   const key = CHANGES[field]?.amount;
   return key ? { type: 'sort', field: key, direction: 'asc', n } : null;
 };
+
+/** "Lower than at the end of last month": the change since that day. */
+const against = (
+  on: BusinessDate,
+  field: FieldKey,
+  day: string | null,
+  sign: -1 | 1,
+): Meaning | null => {
+  const key = CHANGES[field]?.amount;
+  if (!key || day === null || day >= on.toString()) return null;
+  const from = Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+  const period = { from, to: on.toString() };
+  return holds({ op: sign === 1 ? 'gt' : 'lt', field: key, value: 0, period });
+};
+
+export const againstRules = (on: BusinessDate): Rule[] => [
+  rule(['field', 'compare', 'period'], ([{ field }, { op, side }, { from, to }]) =>
+    side === 'before' && from === to && (op === 'lt' || op === 'gt')
+      ? against(on, field, to, op === 'gt' ? 1 : -1)
+      : null,
+  ),
+  rule(['field', 'versus', 'trend'], ([{ field }, { to }, { sign }]) =>
+    against(on, field, to, sign),
+  ),
+];
 
 /** "Net outflow" alone. */
 export const flowRules: readonly Rule[] = [

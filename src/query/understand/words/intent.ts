@@ -131,7 +131,8 @@ export const refusedWords: readonly WordEntry[] = [
     { type: 'refuse', reason: 'other_book' },
     'other managers|another manager|other manager|everyone else|colleague|pretend|rm_id|manager_id|not mine',
     'somebody else|someone else|anyone here|our bank|this bank|other branches|other branch|other books',
-    '其他经理|别的经理|其他客户经理|别的客户经理|同事|别人|他人|其他人|假装|我们银行|其他支行|别的支行',
+    'everybody|everyone|everyone else',
+    '所有人|每个人|大家|所有同事|其他经理|别的经理|其他客户经理|别的客户经理|同事|别人|他人|其他人|假装|我们银行|其他支行|别的支行',
   ),
   means(
     { type: 'refuse', reason: 'write_request' },

@@ -50,14 +50,8 @@ export const noiseWords: readonly WordEntry[] = [
     'noise',
     'pls|plz|kindly|thx|cheers|ta|so|actually|just wondering|by the way|a lot|lot|ones',
   ),
-  marks(
-    'noise',
-    'exactly who|basically|really|right|good morning|good afternoon|morning|somebody|someone',
-  ),
-  marks(
-    'noise',
-    'everyone|everybody|them all|every one|pull up|pull|fetch|bring up|give us|us|let me see',
-  ),
+  marks('noise', 'exactly who|basically|really|right|good morning|good afternoon|morning'),
+  marks('noise', 'them all|every one|pull up|pull|fetch|bring up|give us|us|let me see'),
   marks('noise', 'want a list of|looking for|look for|i am looking for|as a list|in a list'),
   marks('noise', 'both|state|status|stage|in total|altogether|in all'),
   marks(

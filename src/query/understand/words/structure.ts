@@ -4,7 +4,7 @@ import { marks, means, type WordEntry } from './entry.ts';
 const joining: readonly WordEntry[] = [
   marks('pause', ',|;|:|.|?|!|。|、|；|，|：|？|！'),
   marks('and', 'and|as well as|but|&|和|与|以及|及'),
-  marks('noise', 'also|who also|且|并且|而且|同时|又|并|但|但是|另外|此外|而|同时又|任何|任一'),
+  marks('also', 'also|who also|且|并且|而且|同时|又|并|但|但是|另外|此外|而|同时又|任何|任一'),
   marks('orElse', 'or else|抑或'),
   marks('not', 'neither'),
   marks('negative', '负'),
@@ -125,7 +125,8 @@ const counting: readonly WordEntry[] = [
   marks('howMany', 'how many|number of|count|count of|the count of'),
   marks('howMany', '多少个|多少户|多少位|多少名|多少人|多少家|几个|几户|几位|几名|几家|几人'),
   marks('howMany', '数量|人数|户数|客户数|客户数量|个数'),
-  marks('howMuch', 'how much|多少|几多'),
+  marks('amountOf', 'how much'),
+  marks('howMuch', '多少|几多'),
   marks('sum', 'total|sum|sum of|total of|combined|合计|总|总计|总额|总和|总量'),
   marks('median', 'median|中位数|中位|中值'),
   marks('max', 'max|largest value of|highest value of|最大值|最高值'),
