@@ -83,7 +83,7 @@ export const createSlackApp = (ctx: SlackAppContext, connection: SlackConnection
   const { log, ...rest } = ctx;
   const logger = slackLogger(log);
   const { botToken, slackApiUrl } = connection;
-  const { web, deliveries } = openWebClients({
+  const { web, deliveries, courtesy } = openWebClients({
     botToken,
     logger,
     ...(slackApiUrl ? { slackApiUrl } : {}),
@@ -94,7 +94,7 @@ export const createSlackApp = (ctx: SlackAppContext, connection: SlackConnection
     throw new Error('the Slack app was used before it was started');
   };
   const work = createWork();
-  const tools: Tools = { ...rest, log, web, work, running: createRunning(), self };
+  const tools: Tools = { ...rest, log, web, courtesy, work, running: createRunning(), self };
   const app = new App({
     receiver: createReceiver(connection, log),
     logger,

@@ -42,10 +42,10 @@ const startStream = async (
 const showWorking = async (tools: Tools, thread: Thread, status: string): Promise<void> => {
   const where = { channel_id: thread.channel, thread_ts: thread.threadTs };
   try {
-    await tools.web.agents.sessions.setStatus({ ...where, status: 'processing' });
+    await tools.courtesy.agents.sessions.setStatus({ ...where, status: 'processing' });
   } catch (error) {
     tools.log.debug(errorFields(error), 'no agent session');
-    await tools.web.assistant.threads.setStatus({ ...where, status }).catch((failure) => {
+    await tools.courtesy.assistant.threads.setStatus({ ...where, status }).catch((failure) => {
       tools.log.warn(errorFields(failure), 'no status shown');
     });
   }

@@ -24,6 +24,8 @@ export type Self = { teamId: string; botUserId: string; botId: string };
 /** What every listener works with. */
 export type Tools = IdentityContext & {
   web: WebClient;
+  /** For what nobody misses when Slack is too busy for it. */
+  courtesy: WebClient;
   log: Log;
   work: Work;
   running: Running;

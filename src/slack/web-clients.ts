@@ -17,17 +17,28 @@ export const interactiveOptions = (settings: Omit<Settings, 'botToken'>): WebCli
   retryConfig: { retries: 2, minTimeout: 200, maxTimeout: 1_000 },
 });
 
+/** A status that comes late is worth nothing. */
+const COURTESY_TIMEOUT_MS = 2_000;
+
+export type WebClients = { web: WebClient; deliveries: WebClient; courtesy: WebClient };
+
 /**
- * Two clients, because a 429 pauses everything that one client has queued: people who wait for a form must
- * not wait for the morning's digests. The second never retries by itself; the outbox does.
+ * Three clients, because a 429 pauses everything that one client has queued: people who wait for a form must
+ * not wait for the morning's digests, nor anybody for a status line. Only the first retries by itself; the
+ * outbox does it for the second, and what the third cannot do is left undone.
  */
-export const openWebClients = (settings: Settings): { web: WebClient; deliveries: WebClient } => ({
-  web: new WebClient(settings.botToken, interactiveOptions(settings)),
-  deliveries: new WebClient(settings.botToken, {
-    ...address(settings),
-    logger: settings.logger,
-    timeout: DELIVERY_TIMEOUT_MS,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-  }),
-});
+export const openWebClients = (settings: Settings): WebClients => {
+  const impatient = (timeout: number): WebClient =>
+    new WebClient(settings.botToken, {
+      ...address(settings),
+      logger: settings.logger,
+      timeout,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+    });
+  return {
+    web: new WebClient(settings.botToken, interactiveOptions(settings)),
+    deliveries: impatient(DELIVERY_TIMEOUT_MS),
+    courtesy: impatient(COURTESY_TIMEOUT_MS),
+  };
+};

@@ -90,3 +90,14 @@ test('guests and members of other workspaces are told that there is nothing for 
   await office.slack.inspect.idle();
   expect(visitor.views()).toEqual([]);
 });
+
+test('a status line that Slack is too busy for holds up neither the answer nor anybody’s form', async () => {
+  office = await openOffice(echo);
+  const busy = { kind: 'rate_limited', retryAfterSeconds: 60 } as const;
+  office.slack.faults.failNext('agents.sessions.setStatus', busy, 5);
+  office.slack.faults.failNext('assistant.threads.setStatus', busy, 5);
+  const visitor = office.as('M2');
+  expect(await answered(visitor, 'one')).toContain('read as one');
+  await visitor.command(CHANNEL, '/tier', 'C-other key');
+  await visitor.waitFor((each) => each.views().at(-1), 2_500);
+});

@@ -70,7 +70,7 @@ test('a refusal gives its reason, what was not understood is named, and neither 
 test('a sentence that asks for a change offers the forms, and changes nothing by itself', async () => {
   office = await openAnsweringOffice();
   const visitor = office.as('M2');
-  const answer = await askIn(visitor, 'move client C-other to Chen Jing');
+  const answer = await askIn(visitor, 'transfer 100k from client A');
   expect(textOf(answer.blocks)).toContain('I change nothing');
   await visitor.press({ channel: answer.channel, ts: answer.ts }, 'home_reassign');
   const form = await visitor.waitFor((each) => each.views().at(-1));

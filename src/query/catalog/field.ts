@@ -56,6 +56,8 @@ export type CatalogField = {
   ahead: boolean;
   /** Its changes may be asked for: promoted, demoted. */
   moves: boolean;
+  /** The best grade of a scale that begins at 1; "RFM recency 5" then is a grade, not five clients. */
+  scale: number | null;
   /** The tables of the bundle that tell it, one of which must have been delivered; empty = always known. */
   feeds: readonly Feed[];
 };
@@ -99,6 +101,7 @@ export const field = (entry: Entry): CatalogField => ({
   takes: 'nothing',
   ahead: false,
   moves: false,
+  scale: null,
   feeds: [],
   ...entry,
 });

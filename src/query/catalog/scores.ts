@@ -6,7 +6,14 @@ import type { FieldKey } from '../field-keys.ts';
 import { type CatalogField, field } from './field.ts';
 
 const quintile = (key: FieldKey, en: string, zh: string, words: { en: string[]; zh: string[] }) =>
-  field({ key, type: 'count', name: { en, zh }, words, can: ['filter', 'sort', 'measure'] });
+  field({
+    key,
+    type: 'count',
+    scale: 5,
+    name: { en, zh },
+    words,
+    can: ['filter', 'sort', 'measure'],
+  });
 
 export const scoreFields: readonly CatalogField[] = [
   field({

@@ -105,6 +105,7 @@ export const serviceFields: readonly CatalogField[] = [
   field({
     key: 'csat',
     type: 'count',
+    scale: 5,
     name: { en: 'Satisfaction', zh: '满意度' },
     words: {
       en: [

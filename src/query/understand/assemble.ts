@@ -16,7 +16,9 @@ import type { Item, ItemType } from './items.ts';
 import { orderOf } from './order.ts';
 import { asksWhatIsHeld, countsClients, type Parts, partsOf } from './parts.ts';
 import { EMPTY_PLAN } from './plans.ts';
+import { sidesOf } from './share-sides.ts';
 import { withTimes } from './times.ts';
+import { secondQuestion, tangled } from './unclear.ts';
 
 /** `left` names what could not be used; `totalOrEach`: a sum or a column, the words allow both. */
 export type Assembly =
@@ -96,30 +98,6 @@ const groups = (parts: Parts, items: readonly Item[]): Assembly => {
 
 const isAny = (type: ItemType, types: readonly ItemType[]): boolean => types.includes(type);
 
-type Sides = { part: Condition[]; among: Condition[] };
-
-const conditionsIn = (items: readonly Item[]): Condition[] =>
-  inOrder(items.flatMap((item) => (item.type === 'condition' ? item.conditions : [])));
-
-/**
- * Which conditions make the whole must not be a guess: "key clients … who hold funds", 重点客户中持有基金的,
- * 沉睡客户占重点客户. Conditions on one side of the noun alone are the part of the whole book.
- */
-const sidesOf = (items: readonly Item[]): Sides | null => {
-  const outOf = items.findIndex(({ type }) => type === 'outOf' || type === 'amongst');
-  if (outOf >= 0)
-    return {
-      part: conditionsIn(items.slice(0, outOf)),
-      among: conditionsIn(items.slice(outOf)),
-    };
-  const among = items.findIndex(({ type }) => type === 'among');
-  const split = among >= 0 ? among : items.findIndex(({ type }) => type === 'clients');
-  const [before, after] = [conditionsIn(items.slice(0, split)), conditionsIn(items.slice(split))];
-  if (split < 0) return { part: conditionsIn(items), among: [] };
-  if (before.length === 0 || after.length === 0) return { part: [...before, ...after], among: [] };
-  return { part: after, among: before };
-};
-
 const share = (parts: Parts, items: readonly Item[]): Assembly => {
   const shares = items.filter(({ type }) => type === 'share');
   const money = [...parts.fields, ...parts.measures].map(({ field }) => field);
@@ -184,32 +162,6 @@ const checked = (plan: QueryPlan, items: readonly Item[]): Assembly => {
   if (plan.where.length > CONDITIONS_MAX || !queryPlanSchema.safeParse(plan).success)
     return left(...items.filter(({ type }) => type !== 'noise'));
   return { status: 'plan', plan };
-};
-
-/** "… clients and … clients" asks two questions; one plan would answer neither. */
-const secondQuestion = (items: readonly Item[]): Item[] => {
-  const told = items.filter(({ type }) => type !== 'noise');
-  return told.filter(
-    ({ type }, index) =>
-      type === 'and' &&
-      told[index - 1]?.type === 'clients' &&
-      told.slice(index + 1).some((later) => later.type === 'clients') &&
-      told.slice(0, index).some((earlier) => earlier.type === 'condition'),
-  );
-};
-
-const isEither = (item: Item | undefined): boolean =>
-  item?.type === 'condition' && item.conditions.some(({ op }) => op === 'any');
-
-/** "A and B or C": which belong together is not said. */
-const tangled = (items: readonly Item[]): Item[] => {
-  const told = items.filter(({ type }) => type !== 'noise' && type !== 'has');
-  return told.filter(
-    ({ type }, index) =>
-      (type === 'and' || type === 'also') &&
-      [told[index - 1], told[index + 1]].some(isEither) &&
-      [told[index - 1], told[index + 1]].every((item) => item?.type === 'condition'),
-  );
 };
 
 const TELLING: readonly ItemType[] = [

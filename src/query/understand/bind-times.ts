@@ -3,7 +3,9 @@ import type { BusinessDate } from '../../domain/business-date.ts';
 import { fieldOf } from '../catalog.ts';
 import type { FieldKey } from '../field-keys.ts';
 import type { Condition, SimpleCondition, Span } from '../query-plan.ts';
-import type { Item, ItemOf } from './items.ts';
+import { noise, placed } from './at-place.ts';
+import { bindDay, isThen } from './bind-days.ts';
+import type { Item } from './items.ts';
 import { spanFor } from './rules/events.ts';
 
 const takes = (field: FieldKey, what: 'day' | 'period'): boolean => fieldOf(field).takes === what;
@@ -45,13 +47,6 @@ const withSpan = (on: BusinessDate, condition: Condition, period: Item): Conditi
   return of.some((one) => one === null) ? null : { op: 'any', of: of as SimpleCondition[] };
 };
 
-const placed = (item: Item, conditions: Condition[]): Item => ({
-  type: 'condition',
-  conditions,
-  start: item.start,
-  end: item.end,
-});
-
 /** The item with its span; null = the span cannot be that of the item. */
 const filled = (on: BusinessDate, item: Item, period: Item): Item | null => {
   if (item.type === 'move') {
@@ -72,8 +67,6 @@ const overOf = (on: BusinessDate, needs: readonly Item[], period: Item): Span | 
   if (!field || (period.type !== 'period' && period.type !== 'over')) return null;
   return spanFor(on, field, period);
 };
-
-const noise = ({ start, end }: Item): Item => ({ type: 'noise', start, end });
 
 type Bound = { need: number; item: Item };
 
@@ -129,94 +122,6 @@ const bindSpans = (items: readonly Item[], on: BusinessDate): Item[] => {
   return only && more.length === 0 && given.some(needsSpan) ? bindOne(given, only, on) : given;
 };
 
-const hasHistory = (condition: Condition): boolean =>
-  condition.op === 'any'
-    ? condition.of.every(hasHistory)
-    : takes(condition.field, 'day') &&
-      condition.op !== 'moved' &&
-      !('asOf' in condition && condition.asOf);
-
-const dayOf = (item: Item): string | null => {
-  if (item.type === 'asOf') return item.on;
-  return item.type === 'period' ? item.to : null;
-};
-
-const asOf = (condition: Condition, on: string): Condition =>
-  condition.op === 'any'
-    ? { op: 'any', of: condition.of.map((one) => asOf(one, on) as SimpleCondition) }
-    : hasHistory(condition)
-      ? ({ ...condition, asOf: on } as Condition)
-      : condition;
-
-const isHistoric = (item: Item): item is ItemOf<'condition'> =>
-  item.type === 'condition' && item.conditions.every(hasHistory);
-
-const STOPS: readonly Item['type'][] = ['now', 'period', 'asOf', 'clients'];
-
-/** "Who were dormant in March": from "were" to the day, what has a history was so then. */
-const saidBefore = (items: readonly Item[], at: number): number[] => {
-  const was = items.slice(0, at).findLastIndex(({ type }) => type === 'was');
-  if (was < 0) return [];
-  return indices(items, was + 1, at).filter((index) => isHistoric(items[index] as Item));
-};
-
-/** 6月底是重点、现在…: from the day to the next pause, what has a history was so then. */
-const saidAfter = (items: readonly Item[], at: number): number[] => {
-  const rest = items.slice(at + 1);
-  const stop = rest.findIndex(({ type }) => STOPS.includes(type) || type === 'pause');
-  const end = stop < 0 ? items.length : at + 1 + stop;
-  return indices(items, at + 1, end).filter((index) => isHistoric(items[index] as Item));
-};
-
-/** "Dormant at the end of March but active now": a day stands behind what was so then. */
-const justBefore = (items: readonly Item[], at: number): number[] => {
-  const before = items.slice(0, at).findLastIndex(({ type }) => type !== 'noise');
-  return before >= 0 && isHistoric(items[before] as Item) ? [before] : [];
-};
-
-const indices = (items: readonly Item[], from: number, to: number): number[] =>
-  items.slice(from, to).map((_, offset) => from + offset);
-
-const isDay = (item: Item | undefined): boolean =>
-  item?.type === 'asOf' || (item?.type === 'period' && item.from !== null && item.from === item.to);
-
-/** A month or a quarter stands for its last day only where "was" or "now" makes a contrast. */
-const isThen = (items: readonly Item[], at: number): boolean => {
-  const item = items[at];
-  if (isDay(item)) return true;
-  const contrast = items.some(({ type }) => type === 'was' || type === 'now');
-  return item?.type === 'period' && item.to !== null && item.from !== null && contrast;
-};
-
-const bindDay = (items: readonly Item[], at: number, on: BusinessDate): Item[] => {
-  const item = items[at] as Item;
-  const day = dayOf(item);
-  if (day === null || day > on.toString()) return [...items];
-  const stated = item.type === 'asOf' && item.stated;
-  const contrast = items.some(({ type }) => type === 'now');
-  const before = saidBefore(items, at);
-  const after = stated ? [] : saidAfter(items, at);
-  const near = contrast && !stated ? justBefore(items, at) : [];
-  const bound = before.length > 0 ? before : after.length > 0 && !isLatin(items, at) ? after : near;
-  if (bound.length > 0 && !stated)
-    return items.map((one, index) => {
-      if (index === at) return noise(one);
-      if (one.type !== 'condition' || !bound.includes(index)) return one;
-      return placed(
-        one,
-        one.conditions.map((condition) => asOf(condition, day)),
-      );
-    });
-  const { start, end } = item;
-  return items.map((one, index) =>
-    index === at ? { type: 'asOf', on: day, stated: true, start, end } : one,
-  );
-};
-
-/** A day at the beginning of an English question holds for all of it. */
-const isLatin = (items: readonly Item[], at: number): boolean =>
-  items.slice(at + 1).some(({ type }) => type === 'was');
-
 /** How a figure changed "since the end of June" compares it with that day; "this year" with the day before it. */
 const changedSince = (items: readonly Item[], on: BusinessDate): Item[] => {
   const changed = items.some(({ type }) => type === 'changed');
@@ -263,10 +168,7 @@ export const bindTimes = (joined: readonly Item[], on: BusinessDate): Item[] => 
   const items = spanned.some(needsSpan) ? spanned : changedSince(spanned, on);
   if (items.some(({ type }) => type === 'over')) return items;
   return items.reduce<Item[]>(
-    (given, _, at) =>
-      (given[at]?.type === 'period' || given[at]?.type === 'asOf') && isThen(given, at)
-        ? bindDay(given, at, on)
-        : given,
+    (given, _, at) => (isThen(given, at) ? bindDay(given, at, on) : given),
     items,
   );
 };

@@ -1,4 +1,6 @@
 /** Stage 1: numbers become money, percentages, durations, headcounts and limits. */
+import { fieldOf } from '../../catalog.ts';
+import type { FieldKey } from '../../field-keys.ts';
 import type { Bound, CompareOp, Item, ItemOf, Meaning, TimeUnit } from '../items.ts';
 import { type Rule, rule } from '../rewrite.ts';
 
@@ -101,7 +103,19 @@ const dayRange = (low: Item, high: Item): Meaning | null => {
   return { type: 'bound', bounds, money: false };
 };
 
+/** A grade right after the name of its scale: 满意度5分, "RFM recency 5". */
+const graded = (field: FieldKey, value: number): Meaning | null => {
+  const { scale } = fieldOf(field);
+  if (scale === null || !Number.isInteger(value) || value < 1 || value > scale) return null;
+  return { type: 'condition', conditions: [{ op: 'eq', field, value }] };
+};
+
 export const boundRules: readonly Rule[] = [
+  rule(['compare', 'number', 'unit'], ([{ op, side }, { value }]) =>
+    value === 0 && side === 'before'
+      ? { type: 'bound', bounds: [{ op, value }], money: false }
+      : null,
+  ),
   rule(['between', 'number', ['and', 'to'], 'duration'], ([, low, , high]) => dayRange(low, high)),
   rule(['number', 'to', 'duration', 'between'], ([low, , high]) => dayRange(low, high)),
   rule(['number', 'to', 'duration'], ([low, , high]) => dayRange(low, high)),
@@ -150,6 +164,8 @@ const both = (first: Item, second: Item): Meaning | null => {
 const STRICT = { gte: 'gt', lte: 'lt', gt: 'gt', lt: 'lt', eq: 'eq' } as const;
 
 export const countingRules: readonly Rule[] = [
+  rule(['field', 'number', 'points'], ([{ field }, { value }]) => graded(field, value)),
+  rule(['field', 'number'], ([{ field }, { value }]) => graded(field, value)),
   rule(['bound', 'compare', amount], ([first, { op, side }, amount_]) => {
     const second = side === 'after' ? bound(STRICT[op], amount_) : null;
     return second && both(first, { ...second, start: 0, end: 0 } as Item);
