@@ -9,6 +9,7 @@ import { understand } from '../../src/query/understand.ts';
 import { CONTEXT, planOf, statusOf } from './context.ts';
 import { figures, orders, persons } from './data/orders.ts';
 import { conditions, periods } from './data/sets.ts';
+import { times } from './data/times.ts';
 
 const QUESTIONS = [...conditions, ...periods, ...orders, ...figures].flatMap(({ en, zh }) => [
   ...en,
@@ -167,7 +168,7 @@ suite('a plan read back', () => {
     );
   });
 
-  test.each([...conditions, ...periods, ...orders, ...figures, ...persons])(
+  test.each([...conditions, ...periods, ...orders, ...figures, ...persons, ...times])(
     'the interpretation of a question means the same: $en $zh',
     ({ plan }) => {
       const full = { ...EMPTY_PLAN, ...plan };

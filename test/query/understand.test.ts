@@ -4,6 +4,7 @@ import { CONTEXT, planOf, planWith } from './context.ts';
 import { choices, refusals, unknownWords } from './data/declined.ts';
 import { figures, orders, persons } from './data/orders.ts';
 import { type Asked, conditions, periods } from './data/sets.ts';
+import { times } from './data/times.ts';
 
 const wordings = (asked: readonly Asked[]) =>
   asked.flatMap(({ plan, en, zh }) => [...en, ...zh].map((question) => ({ question, plan })));
@@ -14,6 +15,7 @@ describe.each([
   ['orders', orders],
   ['figures', figures],
   ['one client', persons],
+  ['moves, days, spans and comparisons', times],
 ])('%s', (_, asked) => {
   test.each(wordings(asked))('$question', ({ question, plan }) => {
     expect(planOf(question)).toEqual(planWith(plan));

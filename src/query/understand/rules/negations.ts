@@ -12,7 +12,7 @@ const held = (field: FieldKey, is: boolean): Meaning | null => {
   const { heldLines: lines, type, takes, can } = fieldOf(field);
   if (lines.length > 0) return holds({ op: 'in', field: 'productLines', is, codes: [...lines] });
   if (!can.includes('filter')) return null;
-  if (type === 'count' && takes !== 'day')
+  if (takes !== 'day' && (type === 'count' || (type === 'days' && takes === 'period')))
     return holds({ op: is ? 'gte' : 'eq', field, value: is ? 1 : 0 });
   return is || !['code', 'text', 'date'].includes(type) ? null : holds({ op: 'known', field, is });
 };
