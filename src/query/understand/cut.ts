@@ -73,6 +73,15 @@ const candidatesAt = (
 const settled = (meaning: LexiconMeaning, on: BusinessDate): Meaning =>
   meaning.type === 'namedPeriod' ? { type: 'period', ...namedPeriod(on, meaning.name) } : meaning;
 
+/** After a code "or fewer …" begins another code: "falling balance or fewer transactions". */
+const QUANTITY_ONLY = new Set(['fewer', 'less', 'more']);
+
+const misread = (tokens: readonly Token[], at: number, best: Candidate, last: Item | undefined) =>
+  last?.type === 'code' &&
+  best.meaning.type === 'compare' &&
+  best.count === 2 &&
+  QUANTITY_ONLY.has(tokens[at + 1]?.text ?? '');
+
 /** The items of a question in order; what nothing knows is an item too, of type `unknown`. */
 export const cut = (text: string, tokens: readonly Token[], on: BusinessDate): Item[] => {
   const items: Item[] = [];
@@ -80,6 +89,12 @@ export const cut = (text: string, tokens: readonly Token[], on: BusinessDate): I
     const best = candidatesAt(text, tokens, at, on)
       .filter(({ count }) => count > 0)
       .reduce<Candidate | null>((a, b) => (a && a.count >= b.count ? a : b), null);
+    if (best && misread(tokens, at, best, items.at(-1))) {
+      const { from: start, to: end, text: word } = tokens[at] as Token;
+      items.push({ type: word === 'and' ? 'and' : 'or', start, end });
+      at += 1;
+      continue;
+    }
     const count = best?.count ?? 1;
     const start = (tokens[at] as Token).from;
     const end = (tokens[at + count - 1] as Token).to;
