@@ -141,6 +141,24 @@ const nobody = ({ answer, manner }: Shown): KnownBlock[] => {
   return isEmpty ? [section(slackText[manner.locale].nothing)] : [];
 };
 
+const askAgain = (questions: readonly { label: string; question: string }[]): KnownBlock[] => {
+  const buttons: Button[] = questions
+    .filter(({ question }) => question !== '' && [...question].length <= BUTTON_VALUE_MAX)
+    .slice(0, 4)
+    .map(({ label, question }, index) => button(`${ASK_AGAIN}_${index}`, label, question));
+  return buttons.length > 0 ? [actions('ask_again', buttons)] : [];
+};
+
+const choicesOf = ({ choices, language }: Answer): { label: string; question: string }[] =>
+  choices.map(({ label, plan, question }) => ({
+    label,
+    question: (plan && writeChoice({ plan, language })) ?? question ?? label,
+  }));
+
+/** Nobody matches as asked: the nearest questions that somebody matches, each a button. */
+const relaxed = ({ answer }: Shown): KnownBlock[] =>
+  answer.prompt ? [section(answer.prompt), ...askAgain(choicesOf(answer))] : [];
+
 const answered = (shown: Shown): AnyBlock[] => {
   const { answer, manner } = shown;
   const words = slackText[manner.locale];
@@ -150,6 +168,7 @@ const answered = (shown: Shown): AnyBlock[] => {
     ...(answer.interpretation ? [section(answer.interpretation, 1_000)] : []),
     ...staleness(shown),
     ...nobody(shown),
+    ...relaxed(shown),
     ...valueBlocks(shown),
     ...(explained ? explanationBlocks(explained, manner.locale) : []),
     ...(shown.charts ? chartsOf(answer) : []),
@@ -158,14 +177,6 @@ const answered = (shown: Shown): AnyBlock[] => {
     footer(shown, rows.shown),
     ...(manner.masked ? [] : answerActions(answer)),
   ];
-};
-
-const askAgain = (questions: readonly { label: string; question: string }[]): KnownBlock[] => {
-  const buttons: Button[] = questions
-    .filter(({ question }) => question !== '' && [...question].length <= BUTTON_VALUE_MAX)
-    .slice(0, 4)
-    .map(({ label, question }, index) => button(`${ASK_AGAIN}_${index}`, label, question));
-  return buttons.length > 0 ? [actions('ask_again', buttons)] : [];
 };
 
 const otherwise = ({ answer, manner }: Shown): KnownBlock[] => {
@@ -182,15 +193,10 @@ const otherwise = ({ answer, manner }: Shown): KnownBlock[] => {
     ...(answer.prompt ? [answer.prompt] : []),
     ...(answer.reasonText ? [answer.reasonText] : []),
   ];
-  const { language } = answer;
-  const choices = answer.choices.map(({ label, plan, question }) => ({
-    label,
-    question: (plan && writeChoice({ plan, language })) ?? question ?? label,
-  }));
   const suggestions = answer.suggestions.map((question) => ({ label: question, question }));
   return [
     section(said.join('\n') || words.askMe),
-    ...askAgain([...choices, ...suggestions]),
+    ...askAgain([...choicesOf(answer), ...suggestions]),
     ...(answer.reason === 'write_request' && !manner.masked ? [changeButtons(manner.locale)] : []),
   ];
 };

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+/** How long reading a question takes, and how that grows with its length: `node test/bench/parsing.ts`. */
 import { understand } from '../../src/query/understand.ts';
 import { CONTEXT } from '../query/context.ts';
 import { figures, orders, persons } from '../query/data/orders.ts';
@@ -8,7 +8,6 @@ const QUESTIONS = [...conditions, ...periods, ...orders, ...figures, ...persons]
   ({ en, zh }) => [...en, ...zh],
 );
 const ROUNDS = 5;
-const MEDIAN_MS_MAX = 1;
 
 const timed = (question: string): number => {
   const start = performance.now();
@@ -19,11 +18,9 @@ const timed = (question: string): number => {
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-test('a question is read in under a millisecond at the median', () => {
-  QUESTIONS.forEach(timed);
-  const all = Array.from({ length: ROUNDS }, () => QUESTIONS.map(timed)).flat();
-  expect(median(all)).toBeLessThan(MEDIAN_MS_MAX);
-});
+QUESTIONS.forEach(timed);
+const all = Array.from({ length: ROUNDS }, () => QUESTIONS.map(timed)).flat();
+process.stdout.write(`${QUESTIONS.length} questions: median ${median(all).toFixed(3)} ms\n`);
 
 const PIECES = [
   'not ',
@@ -45,15 +42,15 @@ const PIECES = [
   '客户',
 ];
 const GROWTH = 4;
-/** Four times the text may cost four times as much, with room for noise of the machine. */
-const GROWTH_MAX = 16;
 
-test.each(PIECES)('reading grows no faster than the text of "%s"', (piece) => {
+/** Four times the text should cost about four times as much. */
+for (const piece of PIECES) {
   const short = piece.repeat(100).slice(0, 90);
   const long = piece.repeat(400).slice(0, 90 * GROWTH);
   const cost = (text: string): number => {
     timed(text);
     return median(Array.from({ length: 15 }, () => timed(text)));
   };
-  expect(cost(long)).toBeLessThan(Math.max(cost(short), 0.2) * GROWTH_MAX);
-});
+  const ratio = cost(long) / cost(short);
+  process.stdout.write(`${GROWTH} times "${piece}" costs ${ratio.toFixed(1)} times as much\n`);
+}
