@@ -157,7 +157,9 @@ const choicesOf = ({ choices, language }: Answer): { label: string; question: st
 
 /** Nobody matches as asked: the nearest questions that somebody matches, each a button. */
 const relaxed = ({ answer }: Shown): KnownBlock[] =>
-  answer.prompt ? [section(answer.prompt), ...askAgain(choicesOf(answer))] : [];
+  answer.total === 0 && answer.prompt
+    ? [section(answer.prompt, RULE_MAX), ...askAgain(choicesOf(answer))]
+    : [];
 
 const answered = (shown: Shown): AnyBlock[] => {
   const { answer, manner } = shown;
