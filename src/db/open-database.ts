@@ -86,7 +86,15 @@ export const openDatabase = async (
   }
 };
 
-const FOLDER_ERRORS = new Set(['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'ENOSPC', 'EEXIST']);
+const FOLDER_ERRORS = new Set([
+  'EACCES',
+  'EROFS',
+  'EPERM',
+  'ENOTDIR',
+  'ENOSPC',
+  'EEXIST',
+  'ENOENT',
+]);
 const SERVER_ERRORS = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',

@@ -121,10 +121,13 @@ describe('the PostgreSQL of our own', () => {
     },
   );
 
-  test('says in a sentence that a folder cannot be written', async () => {
-    const opened = await openDatabase(onlyFolder('/dev/null/bellwether'));
-    expect(opened).toMatchObject({ ok: false, problem: { code: 'data_folder' } });
-  });
+  test.each(['/dev/null/bellwether', '/proc/bellwether'])(
+    'says in a sentence that %s cannot be a folder',
+    async (folder) => {
+      const opened = await openDatabase(onlyFolder(folder));
+      expect(opened).toMatchObject({ ok: false, problem: { code: 'data_folder' } });
+    },
+  );
 
   test('says in a sentence that an address does not answer', async () => {
     const opened = await openDatabase({

@@ -1,6 +1,6 @@
 /** Where our own PostgreSQL keeps its data, its socket and its binaries, and as whom it runs. */
 import { createHash } from 'node:crypto';
-import { chownSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 export type Places = {
@@ -31,22 +31,29 @@ export const canEnter = (path: string, uid: number): boolean => {
   }
 };
 
+/** Node's own recursive mkdir never returns below /proc; this one fails there as elsewhere. */
+const makeFolder = (path: string, mode = 0o755): void => {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path, { mode });
+};
+
 const ownFolder = (path: string, owner: number | null): string => {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  makeFolder(path, 0o700);
   if (owner !== null) chownSync(path, owner, owner);
   return path;
 };
 
 /** Creates the folders; throws the file system's error when the data folder cannot be written. */
 export const preparePlaces = (dataDir: string): Places => {
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(resolve(dataDir));
   const asked = realpathSync(dataDir);
   const runAs = process.getuid?.() === 0 ? NOBODY : null;
   const key = createHash('sha256').update(asked).digest('hex').slice(0, 12);
   const spare = runAs === null ? asked : `/var/lib/bellwether/${key}`;
   const enterable = runAs === null || canEnter(asked, runAs);
   const home = enterable ? asked : spare;
-  mkdirSync(home, { recursive: true, mode: 0o755 });
+  makeFolder(home);
   const cluster = ownFolder(join(home, 'postgres'), runAs);
   const near = join(cluster, 'socket');
   const short = Buffer.byteLength(near + SOCKET_FILE) <= SOCKET_PATH_MAX;
