@@ -2,6 +2,8 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { clientState, coverage, overrides } from '../db/schema/index.ts';
 import type { ScopedTransaction } from '../db/scope.ts';
 import { compareDates } from '../domain/business-date.ts';
+import type { Tier } from '../domain/client.ts';
+import { overrideReason } from '../tiering/override-reason.ts';
 import type { OverrideChange, ReassignChange } from './change.ts';
 import { type CoveredClient, loadCoverageFrom } from './load-client.ts';
 
@@ -48,11 +50,31 @@ export const applyReassign = async (
   ]);
 };
 
+/** Today's state says the override as the next night will; the gap to the tier above waits for that night. */
+const putInForce = async (
+  transaction: ScopedTransaction,
+  clientId: string,
+  override: { tier: Tier; validTo: Temporal.PlainDate },
+): Promise<void> => {
+  const mine = eq(clientState.clientId, clientId);
+  const [state] = await transaction
+    .select({ inForceTier: clientState.inForceTier, reasons: clientState.reasons })
+    .from(clientState)
+    .where(mine);
+  if (!state) return;
+  const earlier = state.reasons.find(({ code }) => code === 'override');
+  const decided = (earlier?.values.decidedTier ?? state.inForceTier) as Tier;
+  const others = state.reasons.filter(({ code }) => code !== 'override');
+  const reasons = [...others, overrideReason(override, decided)];
+  await transaction.update(clientState).set({ inForceTier: override.tier, reasons }).where(mine);
+};
+
 /** Writes the override and puts its tier in force at once; the next night finds the same. */
 export const applyOverride = async (
   transaction: ScopedTransaction,
   { client, change, requestId, on, at }: Applying<OverrideChange>,
 ): Promise<void> => {
+  const validTo = Temporal.PlainDate.from(change.until).add({ days: 1 });
   await transaction.insert(overrides).values({
     clientId: client.clientId,
     overrideId: requestId,
@@ -60,12 +82,9 @@ export const applyOverride = async (
     reasonCode: change.reasonCode,
     reasonText: change.reasonText,
     validFrom: on,
-    validTo: Temporal.PlainDate.from(change.until).add({ days: 1 }),
+    validTo,
     requestId,
     recordedAt: at,
   });
-  await transaction
-    .update(clientState)
-    .set({ inForceTier: change.to })
-    .where(eq(clientState.clientId, client.clientId));
+  await putInForce(transaction, client.clientId, { tier: change.to, validTo });
 };

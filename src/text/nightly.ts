@@ -15,7 +15,7 @@ export const nightlyText = catalog(
     finished: (on: string, policy: string, assessed: number, changed: number) =>
       `Night of ${on} by policy ${policy}: ${assessed} clients assessed, ${changed} decisions changed.`,
     revised: (revised: number) =>
-      `Corrected facts revised ${revised} decisions of dates assessed before:`,
+      `${revised} decisions of dates assessed before came out differently now (corrected facts, or another policy):`,
     revision: (on: string, clientId: string, was: string, now: string) =>
       `  ${on} ${clientId}: ${was} → ${now}`,
     moreRevisions: (n: number) => `  … and ${n} more; --json lists the first thousand.`,
@@ -34,7 +34,8 @@ export const nightlyText = catalog(
       `${on}：已评定 ${done} 户，评定结果变动 ${changed} 户`,
     finished: (on: string, policy: string, assessed: number, changed: number) =>
       `${on} 夜间批处理完成（策略 ${policy}）：评定 ${assessed} 户，结果变动 ${changed} 户。`,
-    revised: (revised: number) => `数据更正后，以往日期的评定结果有 ${revised} 项修订：`,
+    revised: (revised: number) =>
+      `以往日期的评定结果有 ${revised} 项与此前不同（数据更正或策略变更）：`,
     revision: (on: string, clientId: string, was: string, now: string) =>
       `  ${on} ${clientId}：${was} → ${now}`,
     moreRevisions: (n: number) => `  ……另有 ${n} 项，可用 --json 查看前一千项。`,

@@ -11,6 +11,7 @@ import type { Assessment, ClientFacts, PreviousAssessment } from './facts.ts';
 import { gridCellOf } from './grid-cell.ts';
 import { lifecycleOf } from './lifecycle.ts';
 import { needsOf } from './needs.ts';
+import { overrideReason } from './override-reason.ts';
 import type { Policy } from './policy.ts';
 import type { Reason } from './reason.ts';
 import { pAliveBpsOf } from './second-opinion.ts';
@@ -23,11 +24,8 @@ const valueAtRisk = (facts: ClientFacts, score: number): bigint => {
   return divideHalfEven(BigInt(score) * atStake, 100n);
 };
 
-const overrideReason = (facts: ClientFacts, decidedTier: Tier): Reason[] => {
-  if (!facts.override) return [];
-  const { tier, validTo } = facts.override;
-  return [{ code: 'override', values: { tier, decidedTier, until: validTo.toString() } }];
-};
+const overrideReasons = (facts: ClientFacts, decidedTier: Tier): Reason[] =>
+  facts.override ? [overrideReason(facts.override, decidedTier)] : [];
 
 /**
  * Assesses one client on D. `previous` is the last assessment strictly before D, null at first sight;
@@ -77,7 +75,7 @@ export const assessClient = (
     reasons: [
       computedReason(facts, policy, rule),
       ...decision.reasons,
-      ...overrideReason(facts, decision.decidedTier),
+      ...overrideReasons(facts, decision.decidedTier),
       ...churn.reasons,
       value.reason,
       ...needs.reasons,

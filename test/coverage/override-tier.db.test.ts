@@ -55,6 +55,14 @@ test('one band: one checker, then it is in force at once, for 90 days', async ()
   expect(await bank.database.service.orm.select().from(overrides)).toMatchObject([
     { clientId: 'C-quality', tier: 'key', validFrom: D, validTo: D.add({ days: 91 }) },
   ]);
+  const [state] = await bank.database.service.orm
+    .select({ reasons: clientState.reasons })
+    .from(clientState)
+    .where(eq(clientState.clientId, 'C-quality'));
+  expect(state?.reasons).toContainEqual({
+    code: 'override',
+    values: { tier: 'key', decidedTier: 'quality', until: D.add({ days: 90 }).toString() },
+  });
   expect(await noticed()).toEqual(['H1', 'M1']);
 });
 
