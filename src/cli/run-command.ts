@@ -39,9 +39,12 @@ export const printProblem = (problem: Problem, options: GlobalOptions): void => 
   process.exitCode = 1;
 };
 
+/** Names come from files: what a terminal would obey instead of show is left out. */
+export const harmless = (text: string): string => text.replace(/(?![\n\t])\p{Cc}/gu, '');
+
 const print = (output: CommandOutput, options: GlobalOptions): void => {
   const asJson = options.json && output.json !== undefined;
-  const said = asJson ? JSON.stringify(output.json, jsonValue) : output.text;
+  const said = asJson ? JSON.stringify(output.json, jsonValue) : harmless(output.text);
   if (said !== '') console.log(said);
   process.exitCode = output.exitCode ?? 0;
 };
