@@ -78,7 +78,8 @@ const figures = (answer: Answer): string[] => {
   if (valueColumn) lines.push(`${valueColumn.heading}: ${cellText(valueColumn, value, language)}`);
   if (groups.length > 0) lines.push(groupTable(answer));
   if (plan?.kind !== 'list') return lines;
-  lines.push(rows.length > 0 ? table(columns, rows, language) : words.nothing);
+  if (rows.length > 0) lines.push(table(columns, rows, language));
+  else lines.push(total === null ? words.notAssessed : words.nothing);
   if (rows.length > 0) lines.push(words.total(rows.length, total ?? rows.length));
   if (coverRows.length > 0) lines.push(words.covered, table(columns, coverRows, language));
   return lines;

@@ -21,6 +21,7 @@ export const askText = catalog(
     askMe: 'Ask a question.',
     failedLine: 'This question could not be answered because of a fault; the others go on.',
     nothing: 'No clients match.',
+    notAssessed: 'Not assessed: the data that this needs were not delivered (see below).',
     joiner: ', ',
   },
   {
@@ -43,6 +44,7 @@ export const askText = catalog(
     askMe: '请输入问题。',
     failedLine: '该问题因系统故障未能回答，其余问题继续处理。',
     nothing: '没有符合条件的客户。',
+    notAssessed: '无法评估：缺少所需的数据（见下方口径）。',
     joiner: '、',
   },
 );
