@@ -10,7 +10,7 @@ import { loadSample } from './load-sample.ts';
 import { defaultSampleDate } from './sample.ts';
 
 /** Long enough that demotion clocks have run out and clients have come back. */
-const HISTORY_MONTHS = 12;
+const HISTORY_MONTHS = 10;
 
 type Dependencies = {
   database: Database;

@@ -3,6 +3,7 @@ import { and, asc, count, eq, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../domain/actor.ts';
 import type { FieldKey } from '../query/field-keys.ts';
 import type { Condition, Measure, QueryPlan } from '../query/query-plan.ts';
+import { columnTime } from './column-time.ts';
 import { type FieldValue, type StoredField, storedField } from './run-plan-fields.ts';
 import { primaryOn, scopeSql, type Whose } from './run-plan-scope.ts';
 import { conditionSql, fieldAt, type PlanUnits } from './run-plan-where.ts';
@@ -49,7 +50,7 @@ const joined = (run: PlanRun, selection: Record<string, SQL>) =>
     .$dynamic();
 
 const stored = (run: PlanRun, key: FieldKey): StoredField =>
-  storedField(key, fieldAt(unitsOf(run)));
+  storedField(key, fieldAt(unitsOf(run), columnTime(run.plan, key)));
 
 const unitsOf = ({ on, digits, country, plan }: PlanRun): PlanUnits => ({
   on,

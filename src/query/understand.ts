@@ -5,6 +5,7 @@ import { type Assembly, assemble } from './understand/assemble.ts';
 import { periodsOf, readingsOf, sizesOf, spansOf } from './understand/choices.ts';
 import { conflictChoices } from './understand/conflicts.ts';
 import { cut } from './understand/cut.ts';
+import { doubtful, withEveryone } from './understand/doubtful.ts';
 import type { Item, RefusedWord } from './understand/items.ts';
 import { join } from './understand/join.ts';
 import { asTyped, withName } from './understand/names.ts';
@@ -150,8 +151,12 @@ const understandItems = (items: readonly Item[], question: Question): Understand
 export const understand = (question: string, context: UnderstandContext): Understanding => {
   const normalised = normalise(question);
   if (!normalised) return { status: 'refused', reason: 'too_long' };
-  const items = cut(normalised.text, tokenise(normalised.text), context.businessDate);
+  const { text, written } = normalised;
+  const items = withEveryone(cut(text, tokenise(text), context.businessDate), text);
   const refused = refusalOf(items, context);
+  const doubts = doubtful(items, text);
+  if (doubts.length > 0 && (!refused || refused === 'sensitive'))
+    return notUnderstood(doubts, written);
   if (refused) return { status: 'refused', reason: refused };
   return understandItems(withoutWholeBank(items), { ...normalised, context });
 };

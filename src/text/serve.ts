@@ -4,7 +4,7 @@ export const serveText = catalog(
   {
     opening: 'Starting PostgreSQL',
     loadingSample: 'Loading the sample bank (5 managers, about 3,000 clients)',
-    firstNight: 'Running the nights of the last twelve months',
+    firstNight: 'Running the nights of the last ten months',
     startingSlack: 'Starting the local Slack workspace',
     connecting: 'Connecting to Slack',
     begun: (label: string) => `  ${label} …`,
@@ -32,7 +32,7 @@ Ctrl-C stops it; everything is kept for the next start.`,
   {
     opening: '启动 PostgreSQL',
     loadingSample: '装载示例银行（5 位客户经理，约 3,000 位客户）',
-    firstNight: '跑批：最近十二个月',
+    firstNight: '跑批：最近十个月',
     startingSlack: '启动本机 Slack 工作区',
     connecting: '连接 Slack',
     begun: (label: string) => `  ${label} …`,

@@ -38,6 +38,10 @@ export const reachFields: readonly CatalogField[] = [
     words: {
       en: [
         'phone on file',
+        'have a phone',
+        'has a phone',
+        'have a phone number',
+        'has a phone number',
         'valid phone number',
         'usable phone',
         'usable phone number',
@@ -59,6 +63,8 @@ export const reachFields: readonly CatalogField[] = [
         'no phone',
         'no phone number',
         'without a phone',
+        'not have a phone',
+        'not have a phone number',
         'without a phone number',
         'no valid phone',
         'no usable phone',

@@ -62,7 +62,7 @@ export const whoFields: readonly CatalogField[] = [
     type: 'date',
     name: { en: 'Closed on', zh: '销户日期' },
     words: { en: ['closing date'], zh: [] },
-    eventWords: { en: ['closed'], zh: ['销户', '已销户'] },
+    eventWords: { en: ['closed', 'left the bank'], zh: ['销户', '已销户'] },
     can: ['filter', 'sort'],
     whenNull: 'none',
   }),

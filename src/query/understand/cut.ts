@@ -52,6 +52,20 @@ const quotedAt = (text: string, tokens: readonly Token[], at: number): Candidate
   return [{ meaning: { type: 'quoted', text: match[1] }, count }];
 };
 
+const REACHED_BY = new Set(['phone', 'email', 'mail', '话', '件']);
+const CONTACT_NOUNS = new Set(
+  'call calls contact contacts conversation conversations chat chats 联 拜 沟 回 访'.split(' '),
+);
+
+/** "No phone calls" and 没有电话联系 say that nobody called, not that there is no number to call. */
+const wordAt = (tokens: readonly Token[], at: number): Candidate | null => {
+  const word = lookUp(tokens, at);
+  const last = at + (word?.count ?? 1) - 1;
+  const parted =
+    REACHED_BY.has(tokens[last]?.text ?? '') && CONTACT_NOUNS.has(tokens[last + 1]?.text ?? '');
+  return parted && last > at ? lookUp(tokens.slice(0, last), at) : word;
+};
+
 const candidatesAt = (
   text: string,
   tokens: readonly Token[],
@@ -61,7 +75,7 @@ const candidatesAt = (
   const token = tokens[at] as Token;
   if (token.kind === 'identifier')
     return [{ meaning: { type: 'identifier', text: token.text }, count: 1 }];
-  const word = lookUp(tokens, at);
+  const word = wordAt(tokens, at);
   return [
     ...quotedAt(text, tokens, at),
     ...(word ? [word] : []),

@@ -1,0 +1,73 @@
+/** Finds words that would be read as something else than they say: answered or refused, both would be untrue. */
+import { fieldOf } from '../catalog.ts';
+import type { Item, ItemType } from './items.ts';
+
+const TIMES: readonly ItemType[] = [
+  'period',
+  'unit',
+  'preceding',
+  'last',
+  'next',
+  'since',
+  'dateEdge',
+  'endOf',
+  'startOf',
+];
+const JOINTS: readonly ItemType[] = ['and', 'or', 'also', 'not'];
+
+/** No number on file, or no call: of a span, and beside visits, only calls make sense. */
+const NOT_REACHED =
+  /^(?:(?:no|without(?: an?)?|not have an?) (?:phone|e ?-?mail)|(?:没有?|无)(?:电话|邮件))s?$/;
+
+const isContact = (item: Item | undefined): boolean =>
+  (item?.type === 'event' || item?.type === 'field') &&
+  fieldOf(item.field).feeds.includes('contacts');
+
+const isNoRecord = (items: readonly Item[], at: number, text: string): boolean => {
+  const { type, start, end } = items[at] as Item;
+  const word = text.slice(start, end);
+  if (type !== 'condition' || !NOT_REACHED.test(word)) return false;
+  if (/\p{Script=Han}/u.test(word) && items.some((item) => TIMES.includes(item.type))) return true;
+  const [next, after] = items.slice(at + 1).filter((item) => item.type !== 'noise');
+  if (!next) return false;
+  return TIMES.includes(next.type) || (JOINTS.includes(next.type) && isContact(after));
+};
+
+const TO_US_AFTER =
+  /^\s*(?:(?:me|us)\b|(?:an?|the|our|my|any) (?:branch|branches|bank|office)\b|给?(?:我行|网点|支行|我们?(?!的?名下|管|手)))/;
+const TO_US_BEFORE = /(?:给|向|跟|来)(?:我们?|我行|网点|支行)\s*$/;
+
+/** A contact does not say who began it, and nobody notes who came to a branch. */
+const towardsUs = (item: Item, text: string): Item[] => {
+  if (item.type !== 'event' || !isContact(item)) return [];
+  const after = TO_US_AFTER.exec(text.slice(item.end))?.[0].length ?? 0;
+  const before = TO_US_BEFORE.exec(text.slice(0, item.start))?.[0].length ?? 0;
+  const said = { start: item.start - before, end: item.end + after };
+  return after + before > 0 ? [{ ...item, ...said }] : [];
+};
+
+/** "Whose birthday is next week" asks for clients, not for a birthday. */
+const isBirthdayWithin = (items: readonly Item[], at: number, text: string): boolean => {
+  const { type, start, end } = items[at] as Item;
+  if (type !== 'refuse' || !/^(?:birthdays?|生日|date of birth)$/.test(text.slice(start, end)))
+    return false;
+  return items.some((item) => TIMES.includes(item.type));
+};
+
+export const doubtful = (items: readonly Item[], text: string): Item[] =>
+  items.flatMap((item, at) =>
+    isNoRecord(items, at, text) || isBirthdayWithin(items, at, text)
+      ? [item]
+      : towardsUs(item, text),
+  );
+
+const EVERYONE = /^(?:everyone|everybody)$/;
+const SET_OF = /^ (?:except|with|without|who|whose|that|but|having|other than|apart from)\b/;
+
+/** "Everyone except …" and "everyone with …" are the asker's clients; "everyone's clients" are not. */
+export const withEveryone = (items: readonly Item[], text: string): Item[] =>
+  items.map((item) => {
+    const { type, start, end } = item;
+    const set = EVERYONE.test(text.slice(start, end)) && SET_OF.test(text.slice(end));
+    return type === 'refuse' && set ? { type: 'clients', start, end } : item;
+  });
