@@ -4,6 +4,7 @@ import type { QueryPlan } from './query-plan.ts';
 import { type Assembly, assemble } from './understand/assemble.ts';
 import { periodsOf, readingsOf, sizesOf, spansOf } from './understand/choices.ts';
 import { conflictChoices } from './understand/conflicts.ts';
+import { withContactNouns } from './understand/contact-nouns.ts';
 import { cut } from './understand/cut.ts';
 import { doubtful, withEveryone } from './understand/doubtful.ts';
 import type { Item, RefusedWord } from './understand/items.ts';
@@ -152,7 +153,8 @@ export const understand = (question: string, context: UnderstandContext): Unders
   const normalised = normalise(question);
   if (!normalised) return { status: 'refused', reason: 'too_long' };
   const { text, written } = normalised;
-  const items = withEveryone(cut(text, tokenise(text), context.businessDate), text);
+  const words = cut(text, tokenise(text), context.businessDate);
+  const items = withContactNouns(withEveryone(words, text), text);
   const refused = refusalOf(items, context);
   const doubts = doubtful(items, text);
   if (doubts.length > 0 && (!refused || refused === 'sensitive'))

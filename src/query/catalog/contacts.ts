@@ -105,8 +105,6 @@ export const contactFields: readonly CatalogField[] = [
         'call',
         'a call',
         'call with',
-        'phone call',
-        'a phone call',
         'phone contact',
         'phone contacts',
         'phone conversation',
@@ -127,7 +125,6 @@ export const contactFields: readonly CatalogField[] = [
         '通过电话',
         '致电',
         '致电过',
-        '电话联系',
         '电话联系过',
         '电话拜访',
         '电话沟通',
@@ -165,7 +162,7 @@ export const contactFields: readonly CatalogField[] = [
   counted('emailCount', {
     name: { en: 'Number of emails', zh: '邮件次数' },
     words: {
-      en: ['email count', 'email contacts', 'email contact'],
+      en: ['email count', 'email contacts'],
       zh: ['邮件数', '邮件数量', '邮件联系次数'],
     },
     events: {

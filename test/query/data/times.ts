@@ -25,6 +25,44 @@ const moved = (parts: Partial<Extract<Condition, { op: 'moved' }>>): Condition =
 /** Tier moves, then and now, spans, comparisons, shares of a part, either/or. Business date 2019-09-30. */
 export const times: Asked[] = [
   {
+    plan: {
+      where: [
+        {
+          op: 'eq',
+          field: 'callCount',
+          value: 0,
+          period: { from: '2019-07-01', to: '2019-09-30' },
+        },
+      ],
+    },
+    en: [
+      'clients without a phone call in the last 3 months',
+      'clients without phone calls this quarter',
+      'clients with no phone contact since July',
+    ],
+    zh: ['本季度没有电话联系的客户', '本季度没有打电话的客户'],
+  },
+  {
+    plan: { where: [{ op: 'flag', field: 'phoneUsable', is: false }] },
+    en: ['clients who do not have a phone', 'clients with no phone'],
+    zh: ['没有手机号的客户', '没有电话号码的客户'],
+  },
+  {
+    plan: { where: [{ op: 'in', field: 'activity', is: false, codes: ['dormant'] }] },
+    en: ['everyone except dormant'],
+    zh: [],
+  },
+  {
+    plan: { where: [{ op: 'gt', field: 'productCount', value: 2 }] },
+    en: ['everyone with more than two products'],
+    zh: [],
+  },
+  {
+    plan: { where: [{ op: 'within', field: 'closedOn', is: true, from: null, to: null }] },
+    en: ['who has left the bank'],
+    zh: [],
+  },
+  {
     plan: { where: [moved({ direction: 'up' })] },
     en: ['who was promoted this month', 'clients who moved up this month'],
     zh: ['本月升级的客户', '本月级别上升的客户有哪些'],
