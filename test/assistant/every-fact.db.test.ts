@@ -145,6 +145,7 @@ suite('each fact can be asked in both languages and is answered', () => {
         );
         expect(answer.plan?.where, answer.interpretation ?? '').toEqual([condition]);
         expect(answer.rows.map(({ clientId }) => clientId).sort()).toEqual(expected.sort());
+        for (const row of answer.rows) expect(row[key]).toEqual(values.get(row.clientId));
       }
     },
   );
