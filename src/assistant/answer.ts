@@ -1,5 +1,7 @@
 /** An answer as data: what the terminal prints as JSON and what Slack renders. Nothing in it needs the database. */
+
 import type { Locale } from '../domain/actor.ts';
+import type { FieldType } from '../query/catalog/field.ts';
 import type { QueryPlan } from '../query/query-plan.ts';
 
 export type AnswerStatus = 'answered' | 'clarify' | 'not_understood' | 'refused';
@@ -17,22 +19,12 @@ export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 /**
  * Money is a number of reporting-currency units, a percentage 43.2 for 43.2 %, a date ISO text, a code the
- * catalog's code (`key`), null = unknown or never. `formatCell` of text/answer.ts makes it readable.
+ * catalog's code (`key`), null = unknown or never.
  */
 export type Cell = string | number | boolean | string[] | null;
 
-export type ColumnKind =
-  | 'id'
-  | 'text'
-  | 'code'
-  | 'codes'
-  | 'flag'
-  | 'money'
-  | 'count'
-  | 'days'
-  | 'points'
-  | 'percent'
-  | 'date';
+/** A column is shown as the catalog's field of that type is. */
+export type ColumnKind = FieldType;
 
 /** `labels`: code → name in the answer's language. `whenNull`: what an empty cell says ("never", "–"). */
 export type Column = {

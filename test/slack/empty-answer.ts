@@ -1,30 +1,11 @@
 import type { Answer } from '../../src/assistant/answer.ts';
+import { blankAnswer } from '../../src/assistant/blank-answer.ts';
 
 /** An answer with nothing in it; tests lay over what matters to them. */
 export const emptyAnswer: Answer = {
-  status: 'answered',
-  language: 'en',
-  plan: null,
-  plannedBy: 'grammar',
-  interpretation: null,
-  rules: [],
+  ...blankAnswer('answered', 'en', null),
   businessDate: '2026-11-20',
   policyVersion: 'test',
   currency: 'CNY',
   receiptId: 'r-1',
-  scope: null,
-  total: null,
-  columns: [],
-  rows: [],
-  coverRows: [],
-  groups: [],
-  value: null,
-  valueColumn: null,
-  assessment: null,
-  prompt: null,
-  choices: [],
-  notUnderstood: [],
-  suggestions: [],
-  reason: null,
-  reasonText: null,
 };
