@@ -46,14 +46,26 @@ describe.skipIf(!hasChromium)('the page, with the whole program behind it', () =
     await page.waitForSelector('.composer textarea');
     return page;
   };
+  /** Waits for this many finished answers; else says what the page shows instead. */
+  const finished = async (page: Page, answers: number): Promise<void> => {
+    try {
+      await page
+        .locator('.block-context_actions')
+        .nth(answers - 1)
+        .waitFor();
+    } catch (cause) {
+      const shown = await page.locator('main').innerText();
+      throw new Error(`No answer ${answers} within ${ANSWER_MS} ms; the page shows:\n${shown}`, {
+        cause,
+      });
+    }
+  };
   /** Says it and waits until one more answer than before is finished. */
   const ask = async (page: Page, text: string): Promise<void> => {
     const before = await page.locator('.block-context_actions').count();
     await page.fill('.composer textarea', text);
     await page.press('.composer textarea', 'Enter');
-    await expect
-      .poll(() => page.locator('.block-context_actions').count(), { timeout: ANSWER_MS })
-      .toBe(before + 1);
+    await finished(page, before + 1);
   };
   const picture = async (page: Page, name: string): Promise<void> => {
     await page.waitForTimeout(300);
@@ -94,9 +106,7 @@ describe.skipIf(!hasChromium)('the page, with the whole program behind it', () =
     const before = await page.locator('.block-context_actions').count();
     await press(page, 'Show');
     await noModal(page);
-    await expect
-      .poll(() => page.locator('.block-context_actions').count(), { timeout: ANSWER_MS })
-      .toBe(before + 1);
+    await finished(page, before + 1);
     expect(await page.locator('.thread').last().innerText()).toContain('91');
     await press(page, 'Export CSV');
     await page.waitForSelector('a.file');

@@ -194,6 +194,37 @@ describe.skipIf(!hasChromium)('the page of the workspace', () => {
     expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
   });
 
+  it('takes nothing of the one before for the next person, and no text before it knows where to', async () => {
+    const page = await open();
+    const dmOf = (userId: string) => slack.as(userId).openDm();
+    const late: (() => void)[] = [];
+    await page.routeWebSocket(/page\/socket/, (route) => {
+      const server = route.connectToServer();
+      server.onMessage((message) => {
+        const { kind, as } = JSON.parse(String(message));
+        if (kind === 'surroundings' && as === lin.userId) late.push(() => route.send(message));
+        else route.send(message);
+      });
+    });
+    await page.reload();
+    await page.waitForSelector('.composer textarea:enabled');
+    const oneOfGrace = slack.as(grace.userId);
+    await page.getByLabel('Look as').first().selectOption(lin.userId);
+    oneOfGrace.say(dmOf(grace.userId), 'meanwhile');
+    await page.waitForSelector('.composer textarea:disabled');
+    await expect.poll(() => late.length).toBeGreaterThan(0);
+    for (const send of late.splice(0)) send();
+    await say(page, 'from Lin');
+    await expect
+      .poll(() =>
+        slack
+          .as(lin.userId)
+          .messages(dmOf(lin.userId))
+          .map(({ text }) => text),
+      )
+      .toContain('from Lin');
+  });
+
   it('shows an ephemeral message to its person alone and says so', async () => {
     const page = await open();
     const post = (user: string) =>

@@ -52,8 +52,9 @@ export type FromPage =
   | { kind: 'look'; as: string }
   | { kind: 'call'; id: number; call: VisitorCall; args: unknown[] };
 
+/** `as`: for whom it was seen; what is still on its way when the page looks as another is not theirs. */
 export type ToPage =
   | { kind: 'people'; people: Person[] }
-  | { kind: 'surroundings'; surroundings: Surroundings }
-  | { kind: 'messages'; first: boolean; messages: ShownMessage[]; removed: string[] }
+  | { kind: 'surroundings'; as: string; surroundings: Surroundings }
+  | { kind: 'messages'; as: string; first: boolean; messages: ShownMessage[]; removed: string[] }
   | { kind: 'result'; id: number; result: unknown; error: string | null };

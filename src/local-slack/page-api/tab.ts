@@ -46,15 +46,16 @@ const flush = (tab: Tab): void => {
   tab.scheduled = false;
   const { visitor, local } = tab;
   if (!visitor) return;
+  const as = visitor.userId;
   if (tab.aroundChanged) {
     tab.aroundChanged = false;
-    tab.send({ kind: 'surroundings', surroundings: surroundingsOf(local, visitor) });
+    tab.send({ kind: 'surroundings', as, surroundings: surroundingsOf(local, visitor) });
   }
   const keys = [...tab.dirty];
   tab.dirty.clear();
   if (keys.length === 0) return;
   tab.send({
-    ...{ kind: 'messages', first: false },
+    ...{ kind: 'messages', as, first: false },
     messages: keys.flatMap((key) => visibleNow(tab, visitor, key) ?? []),
     removed: keys.filter((key) => !local.workspace.messages.get(key)),
   });
@@ -72,14 +73,15 @@ export const noteChange = (tab: Tab, set: string, key: string): void => {
 
 export const look = (tab: Tab, visitor: Visitor): void => {
   const { local } = tab;
+  const as = visitor.userId;
   tab.visitor = visitor;
   visitor.openDm();
   const messages = visitor
     .channels()
     .flatMap(({ id }) => visitor.messages(id).slice(-messagesMax))
     .map((message) => shown(local, message));
-  tab.send({ kind: 'surroundings', surroundings: surroundingsOf(local, visitor) });
-  tab.send({ kind: 'messages', first: true, messages, removed: [] });
+  tab.send({ kind: 'surroundings', as, surroundings: surroundingsOf(local, visitor) });
+  tab.send({ kind: 'messages', as, first: true, messages, removed: [] });
 };
 
 /** A page sends the bytes of a file as base64. */

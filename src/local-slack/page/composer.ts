@@ -28,6 +28,14 @@ const runCommand = async (channel: string, text: string): Promise<boolean> => {
   return false;
 };
 
+/** What could not be sent stands in the field again, unless something else was typed meanwhile. */
+const giveBack = (text: string): void => {
+  const area = field();
+  if (area?.value !== '') return;
+  area.value = text;
+  growToText(area);
+};
+
 const send = async (channel: string): Promise<void> => {
   const area = field();
   const text = area?.value.trim() ?? '';
@@ -36,7 +44,9 @@ const send = async (channel: string): Promise<void> => {
     if (!(await runCommand(channel, text))) return;
   } else {
     const options = state.replyTo ? { threadTs: state.replyTo } : {};
-    void tryCall('say', channel, text, { ...options, files: take() });
+    void tryCall('say', channel, text, { ...options, files: take() }).then((said) => {
+      if (said === null) giveBack(text);
+    });
   }
   area.value = '';
   growToText(area);
@@ -121,8 +131,8 @@ export const drawComposer = (channelId: string): TemplateResult => {
         aria-label=${words().attach} @change=${(event: Event) => {
           void add(event.target as HTMLInputElement);
         }} /></label>
-      <textarea rows="1" placeholder=${label} aria-label=${label} @input=${onInput}
-        @keydown=${onKey(channelId)}></textarea>
+      <textarea rows="1" placeholder=${label} aria-label=${label} ?disabled=${!channel}
+        @input=${onInput} @keydown=${onKey(channelId)}></textarea>
       <button class="send" type="button" aria-label=${words().send} @click=${() => send(channelId)}>➤</button>
     </div>
   </div>`;

@@ -70,6 +70,7 @@ const takeSurroundings = (message: Extract<ToPage, { kind: 'surroundings' }>): v
 };
 
 const receive = (message: ToPage): void => {
+  if ('as' in message && message.as !== state.me) return;
   if (message.kind === 'people') {
     state.people = message.people;
     const known = localStorage.getItem(personKey);
