@@ -42,6 +42,7 @@ const describeReport = (report: ImportReport, dryRun: boolean, locale: Locale): 
     ...conflictLines(report, locale),
     ...(report.rejectsFile ? [t.rejectsWritten(report.rejectsFile)] : []),
     report.businessDate ? t.businessDate(report.businessDate.toString()) : t.noBusinessDate,
+    ...(report.lateFrom ? [t.late(report.lateFrom)] : []),
     ...(dryRun ? [t.dryRun] : []),
     ...(report.refusal ? [sentence(report.refusal, locale)] : []),
   ].join('\n');

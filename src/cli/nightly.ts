@@ -61,12 +61,13 @@ const nightly = async (
     { businessDate: businessDate ?? null, from: from ?? null },
   );
   if (!night.ok) return night;
-  const { policyVersion, assessed, changed, alerts, digestsQueued } = night.value;
+  const { policyVersion, assessed, changed, alerts, digestsQueued, lateFrom } = night.value;
   const on = night.value.businessDate.toString();
   return ok({
     json: night.value,
     text: [
       words.finished(on, policyVersion, assessed, changed),
+      ...(lateFrom ? [words.late(lateFrom.toString())] : []),
       ...describeRevisions(night.value, locale),
       words.alerted(alerts, digestsQueued),
     ].join('\n'),

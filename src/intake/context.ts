@@ -10,6 +10,8 @@ export type TableCounts = {
   unchanged: number;
   rejected: number;
   skipped: number;
+  /** The oldest day of which a dated row now says something else; null = none. */
+  changedFrom: string | null;
 };
 
 export type ImportContext = {
@@ -28,7 +30,10 @@ export type ImportContext = {
 export const countsOf = (context: ImportContext, table: TableName): TableCounts => {
   const known = context.counts.get(table);
   if (known) return known;
-  const none = { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, skipped: 0 };
+  const none: TableCounts = {
+    ...{ read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, skipped: 0 },
+    changedFrom: null,
+  };
   context.counts.set(table, none);
   return none;
 };

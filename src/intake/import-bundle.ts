@@ -35,6 +35,8 @@ export type ImportReport = {
   rejectsFile: string | null;
   /** null = neither balances nor transactions have ever come. */
   businessDate: Temporal.PlainDate | null;
+  /** The oldest day already decided on of which facts are others now: the next night begins there. null = none. */
+  lateFrom: string | null;
   unknownColumns: UnknownColumn[];
   /** Where a coverage decision taken in Bellwether stands against the file. */
   conflicts: CoverageConflict[];
@@ -98,6 +100,23 @@ const refusalOf = (counts: TableCounts[], input: ImportInput): Problem | null =>
   );
 };
 
+/** Notes the import and the oldest day that it changed; gives that day where a night has decided on it. */
+const recordImport = async (
+  { tx, counts }: ImportContext,
+  bundle: string,
+  { on, now }: { on: Temporal.PlainDate; now: Temporal.Instant },
+): Promise<string | null> => {
+  const changedFrom = [...counts.values()].flatMap((table) => table.changedFrom ?? []).sort()[0];
+  const [late] = await tx<{ from: string }[]>`
+    with recorded as (
+      insert into imports (bundle, finished_at, business_date, changed_from)
+      values (${bundle}, ${now.toString()}, ${on.toString()}, ${changedFrom ?? null})
+      returning changed_from)
+    select greatest(changed_from, min(business_date))::text as from from recorded, nightly_runs
+     group by changed_from having changed_from <= max(business_date)`;
+  return late?.from ?? null;
+};
+
 const loadBundle = async (
   context: ImportContext,
   bundle: Bundle,
@@ -112,13 +131,12 @@ const loadBundle = async (
   const clients = sourcesOf(bundle, 'clients');
   const namesManagers = clients.some((source) => source.columns.includes('manager_id'));
   const conflicts = namesManagers ? await applyCoverage(settled, on, now) : [];
-  await settled.tx`insert into imports (bundle, finished_at, business_date)
-    values (${resolve(input.folder)}, ${now.toString()}, ${on.toString()})`;
+  const lateFrom = await recordImport(settled, resolve(input.folder), { on, now });
   const refusal = refusalOf([...settled.counts.values()], input);
   // Before anything is kept: a reject that nobody can read would be a row lost in silence.
   const rejectsFile = await settled.rejects.close();
   const tables = Object.fromEntries(settled.counts);
-  return { tables, rejectsFile, businessDate, conflicts, refusal };
+  return { tables, rejectsFile, businessDate, lateFrom, conflicts, refusal };
 };
 
 const runTransaction = async (

@@ -29,6 +29,12 @@ export type TableSpec = {
   ownId?: string;
   /** SQL over staging `s`: the newest day that a row speaks of. */
   newestOn?: string;
+  /**
+   * SQL over a stored row: the day from which it counts, and the one on which it stops. Neither: what it says
+   * has no day, and nights already decided keep what they knew of it.
+   */
+  begins?: (row: string) => string;
+  ends?: (row: string) => string;
 };
 
 /** In the order in which they are loaded: what is referred to comes first. */

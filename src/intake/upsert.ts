@@ -1,5 +1,5 @@
 /** Writes a staging table into the stored one: new rows in, changed rows updated, the same rows untouched. */
-import { countsOf, type ImportContext } from './context.ts';
+import { countsOf, type ImportContext, type TableCounts } from './context.ts';
 import { stageOf } from './stage.ts';
 import { SPECS, type StoredColumn, type TableName } from './tables.ts';
 
@@ -10,16 +10,23 @@ const ACCOUNT_JOIN = `join (select k.account_id, k.client_id, c.factor
 const clientOf = (table: TableName): string =>
   SPECS[table].byAccount ? 'a.client_id' : 's.client_id';
 
-/** A row with an id of its own may have moved to another client: the stored row moves, it is not doubled. */
-const moveRows = async (context: ImportContext, table: TableName): Promise<void> => {
-  const { ownId, byAccount } = SPECS[table];
-  if (!ownId) return;
-  await context.tx.unsafe(
-    `update ${table} t set client_id = m.client_id
-     from (select s."${ownId}" as own_id, ${clientOf(table)} as client_id
-       from ${stageOf(table)} s ${byAccount ? ACCOUNT_JOIN : ''}) m
-     where t."${ownId}" = m.own_id and t.client_id <> m.client_id`,
+/**
+ * A row with an id of its own may have moved to another client: the stored row moves, it is not doubled.
+ * Gives the oldest day that moved; null = none.
+ */
+const moveRows = async (context: ImportContext, table: TableName): Promise<string | null> => {
+  const { ownId, byAccount, begins } = SPECS[table];
+  if (!ownId) return null;
+  const [moved] = await context.tx.unsafe<{ from: string | null }[]>(
+    `with moved as (
+       update ${table} t set client_id = m.client_id
+       from (select s."${ownId}" as own_id, ${clientOf(table)} as client_id
+         from ${stageOf(table)} s ${byAccount ? ACCOUNT_JOIN : ''}) m
+       where t."${ownId}" = m.own_id and t.client_id <> m.client_id
+       returning ${begins?.('t') ?? 'null::date'} as begins)
+     select min(begins)::text as from from moved`,
   );
+  return moved?.from ?? null;
 };
 
 /** Two managers may trade e-mail addresses, which are unique at every moment: the old ones are let go first. */
@@ -40,8 +47,24 @@ const updatesOf = (table: TableName, delivered: Set<string>): StoredColumn[] =>
       !SPECS[table].storedKey.includes(name) && of.some((column) => delivered.has(column)),
   );
 
+/**
+ * The oldest day of which a written row says something else than before. The statement still sees the row as
+ * it was: of one that only stops to count on another day, that day.
+ */
+const changedFrom = (table: TableName): string => {
+  const { begins, ends, storedKey } = SPECS[table];
+  const [from, until] = [begins?.('o') ?? 'null::date', ends?.('o')];
+  const sameRow = storedKey.map((name) => `o."${name}" = w."${name}"`).join(' and ');
+  const changed = until
+    ? `when ${until} is distinct from w.ends then least(${until}, w.ends) end`
+    : 'else w.begins end';
+  return `min(case when w.is_new then w.begins else (
+    select case when ${from} is distinct from w.begins then least(${from}, w.begins) ${changed}
+      from ${table} o where ${sameRow}) end)`;
+};
+
 const statementOf = (table: TableName, delivered: Set<string>): string => {
-  const { stored, storedKey, byAccount } = SPECS[table];
+  const { stored, storedKey, byAccount, begins, ends } = SPECS[table];
   const updates = updatesOf(table, delivered);
   const key = storedKey.map((name) => `"${name}"`).join(', ');
   const onConflict =
@@ -55,12 +78,17 @@ const statementOf = (table: TableName, delivered: Set<string>): string => {
     from ${stageOf(table)} s ${byAccount ? ACCOUNT_JOIN : ''}
     order by ${storedKey.map((name) => stored.findIndex((column) => column.name === name) + 1).join(', ')}
     on conflict (${key}) ${onConflict}
-    returning (xmax = 0) as is_new)
+    returning (t.xmax = 0) as is_new, ${storedKey.map((name) => `t."${name}"`).join(', ')},
+      ${begins?.('t') ?? 'null::date'} as begins, ${ends?.('t') ?? 'null::date'} as ends)
   select count(*) filter (where is_new)::int as inserted,
-         count(*) filter (where not is_new)::int as updated from written`;
+         count(*) filter (where not is_new)::int as updated,
+         ${changedFrom(table)}::text as "changedFrom" from written w`;
 };
 
-type Written = { inserted: number; updated: number };
+type Written = Pick<TableCounts, 'inserted' | 'updated' | 'changedFrom'>;
+
+const olderOf = (...dates: (string | null | undefined)[]): string | null =>
+  dates.filter((on) => on != null).sort()[0] ?? null;
 
 /** Stores what is left in staging and settles the table's counts. */
 export const upsertTable = async (
@@ -69,11 +97,12 @@ export const upsertTable = async (
   delivered: Set<string>,
 ): Promise<void> => {
   if (table === 'managers') await releaseEmails(context);
-  await moveRows(context, table);
+  const movedFrom = await moveRows(context, table);
   const [written] = await context.tx.unsafe<Written[]>(statementOf(table, delivered));
   const counts = countsOf(context, table);
   counts.inserted = written?.inserted ?? 0;
   counts.updated = written?.updated ?? 0;
+  counts.changedFrom = olderOf(written?.changedFrom, movedFrom);
   counts.unchanged =
     counts.read - counts.rejected - counts.skipped - counts.inserted - counts.updated;
 };

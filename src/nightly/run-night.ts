@@ -9,6 +9,7 @@ import { nightlyText } from '../text/nightly.ts';
 import { freshFeeds } from '../tiering/fresh-feeds.ts';
 import { assessRange, type NightContext } from './assess-range.ts';
 import { findRevisions, type Revisions } from './find-revisions.ts';
+import { earlierOf, findLateFacts, noteAssessed } from './late-facts.ts';
 import { findNewestNight } from './newest-night.ts';
 import { policyInForce } from './policy-in-force.ts';
 import { rankClients } from './rank-clients.ts';
@@ -26,7 +27,10 @@ export type NightSettings = {
 export type NightOptions = {
   /** null = the newest date through which the data are complete. */
   businessDate?: Temporal.PlainDate | null;
-  /** Also run each month-end from here on, oldest first. null = those missed since the newest night. */
+  /**
+   * Also run each month-end and night from here on, oldest first. null = the month-ends missed since the
+   * newest night. What imports have changed since is always run again.
+   */
   from?: Temporal.PlainDate | null;
 };
 
@@ -40,8 +44,11 @@ export type NightOutcome = {
   seconds: { assess: number; write: number; total: number };
 };
 
-/** `revised`: decisions of dates assessed before that came out differently now; the first thousand of them. */
-export type NightReport = NightOutcome & Revisions;
+/**
+ * `revised`: decisions of dates assessed before that came out differently now; the first thousand of them.
+ * `lateFrom`: the oldest decided day that imports since have changed; null = none.
+ */
+export type NightReport = NightOutcome & Revisions & { lateFrom: Temporal.PlainDate | null };
 
 const RANGE_SIZE = 20_000;
 
@@ -156,8 +163,9 @@ const runDates = async (
 };
 
 /**
- * Assesses every client on the business date and on the month-ends before it that no night has decided; with
- * `from` again on every date since, and says which decisions a late or corrected feed has revised.
+ * Assesses every client on the business date and on the month-ends before it that no night has decided; from
+ * the oldest day that a late or corrected feed has changed (or `from`) again on every date since, and says
+ * which decisions came out differently.
  * Safe to run twice (`changed` 0), to be killed anywhere (a date is one transaction) and on two machines
  * at once (they wait for each other). Problems: nothing loaded, a date older than the newest night, no
  * policy in the reporting currency, a missing exchange rate.
@@ -175,11 +183,14 @@ export const runNight = async (
   try {
     refuseOlder(on, await findNewestNight(sql));
     const startedAt = settings.now();
-    const dates = await datesOf(sql, on, from);
+    const late = await findLateFacts(sql);
+    const dates = await datesOf(sql, on, earlierOf(from, late.from));
     const before = await listNights(sql, dates[0] ?? on);
     const outcome = await runDates(settings, dates);
     const again = before.filter((date) => compareDates(date, on) <= 0).sort(compareDates);
-    return ok({ ...outcome, ...(await findRevisions(sql, again, startedAt)) });
+    const revisions = await findRevisions(sql, again, startedAt);
+    await noteAssessed(sql, late, settings.now());
+    return ok({ ...outcome, ...revisions, lateFrom: late.from });
   } catch (error) {
     if (error instanceof ProblemError) return fail(error.problem);
     throw error;

@@ -60,6 +60,8 @@ export const intakeText = catalog(
       `Not applied: the file gives ${client} to ${file}; by decision in Bellwether it is covered by ${manager}`,
     nobody: 'nobody',
     more: (count: number) => `… and ${count} more`,
+    late: (from: string) =>
+      `Facts of days that have been assessed changed, from ${from} on: the next night assesses those days again.`,
     dryRun: 'Dry run: nothing was kept.',
   },
   {
@@ -111,6 +113,7 @@ export const intakeText = catalog(
       `未采用：文件将客户 ${client} 归属 ${file}，而根据 Bellwether 中的决定由 ${manager} 管户`,
     nobody: '无人',
     more: (count) => `……另有 ${count} 项`,
+    late: (from: string) => `已评定日期的数据有变动（自 ${from} 起），下一次夜间批处理将重新评定。`,
     dryRun: '试运行：未保留任何更改。',
   },
 );

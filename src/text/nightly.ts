@@ -14,6 +14,8 @@ export const nightlyText = catalog(
       `${on}: ${done} clients assessed, ${changed} decisions changed`,
     finished: (on: string, policy: string, assessed: number, changed: number) =>
       `Night of ${on} by policy ${policy}: ${assessed} clients assessed, ${changed} decisions changed.`,
+    late: (from: string) =>
+      `Facts from ${from} on have changed since they were assessed: every month-end and night since was assessed again.`,
     revised: (revised: number) =>
       `${revised} decisions of dates assessed before came out differently now (corrected facts, or another policy):`,
     revision: (on: string, clientId: string, was: string, now: string) =>
@@ -34,6 +36,8 @@ export const nightlyText = catalog(
       `${on}：已评定 ${done} 户，评定结果变动 ${changed} 户`,
     finished: (on: string, policy: string, assessed: number, changed: number) =>
       `${on} 夜间批处理完成（策略 ${policy}）：评定 ${assessed} 户，结果变动 ${changed} 户。`,
+    late: (from: string) =>
+      `${from} 起的数据在评定后有更新，此后的各月末与各夜间批处理均已重新评定。`,
     revised: (revised: number) =>
       `以往日期的评定结果有 ${revised} 项与此前不同（数据更正或策略变更）：`,
     revision: (on: string, clientId: string, was: string, now: string) =>

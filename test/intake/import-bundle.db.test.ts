@@ -8,13 +8,14 @@ beforeEach(async () => {
 });
 afterEach(() => db.close());
 
-const counts = (inserted: number, unchanged = 0, updated = 0) => ({
-  read: inserted + unchanged + updated,
+const counts = (inserted: number, changedFrom: string | null = null) => ({
+  read: inserted,
   inserted,
-  updated,
-  unchanged,
+  updated: 0,
+  unchanged: 0,
   rejected: 0,
   skipped: 0,
+  changedFrom,
 });
 
 /** Of every stored fact, the transaction that wrote it last. */
@@ -36,9 +37,9 @@ describe('a canonical bundle', () => {
       branches: counts(2),
       managers: counts(3),
       clients: counts(2),
-      accounts: counts(2),
-      balances: counts(3),
-      transactions: counts(2),
+      accounts: counts(2, '2024-03-01'),
+      balances: counts(3, '2026-11-01'),
+      transactions: counts(2, '2026-11-19'),
     });
     expect(String(report.businessDate)).toBe('2026-11-20');
     expect(report.rejectsFile).toBeNull();
@@ -64,7 +65,7 @@ describe('a canonical bundle', () => {
     await reportOf(importFiles(db, BANK));
     const later = { 'clients.csv': ['name,client_id,kind', 'Anna,C1,individual'] };
     const report = await reportOf(importFiles(db, later));
-    expect(report.tables).toEqual({ clients: counts(0, 0, 1) });
+    expect(report.tables).toEqual({ clients: { ...counts(0), read: 1, updated: 1 } });
     const [ann] =
       await db.owner`select name, branch_id, file_manager_id, onboarded_on::text as since from clients where client_id = 'C1'`;
     expect(ann).toEqual({

@@ -195,4 +195,8 @@ export const imports = pgTable('imports', {
   bundle: text('bundle').notNull(),
   finishedAt: atInstant('finished_at').notNull(),
   businessDate: onDate('business_date').notNull(),
+  /** The oldest day of which a fact was new or another; null = none, or not dated. */
+  changedFrom: onDate('changed_from'),
+  /** When the nights since `changedFrom` had been assessed again; null = not yet. */
+  assessedAt: atInstant('assessed_at'),
 });

@@ -54,6 +54,7 @@ export const clientTables = {
       as('contribution_12m_minor', 's.contribution_12m', 'contribution_12m'),
     ],
     storedKey: ['client_id'],
+    ends: (row) => `${row}.closed_on`,
   },
   relations: {
     columns: [

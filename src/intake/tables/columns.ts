@@ -26,6 +26,10 @@ export const reportingMoney = (name: string): ColumnSpec =>
 export const numeric = column('numeric');
 export const bigint = column('bigint');
 
+/** A month's row counts from the last day of the month. */
+export const monthEnd = (row: string): string =>
+  `(${row}."month" + interval '1 month' - interval '1 day')::date`;
+
 /** Stored under the same name, as it is. */
 export const same = (...names: string[]): StoredColumn[] =>
   names.map((name) => ({ name, expression: `s."${name}"`, of: [name] }));

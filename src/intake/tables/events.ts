@@ -2,7 +2,19 @@
 import { COMPLAINT_SEVERITIES, CONTACT_CHANNELS, CONTACT_PURPOSES } from '../../domain/client.ts';
 import * as cells from '../cells.ts';
 import type { TableSpec } from '../tables.ts';
-import { as, code, date, month, required, same, text, textOf, whole, yesNo } from './columns.ts';
+import {
+  as,
+  code,
+  date,
+  month,
+  monthEnd,
+  required,
+  same,
+  text,
+  textOf,
+  whole,
+  yesNo,
+} from './columns.ts';
 
 export const eventTables = {
   contacts: {
@@ -26,6 +38,7 @@ export const eventTables = {
     storedKey: ['client_id', 'contact_id'],
     ownId: 'contact_id',
     newestOn: 'left(s."at", 10)::date',
+    begins: (row) => `${row}."on"`,
   },
   complaints: {
     columns: [
@@ -40,6 +53,8 @@ export const eventTables = {
     storedKey: ['client_id', 'complaint_id'],
     ownId: 'complaint_id',
     newestOn: 'greatest(s.opened_on, s.closed_on)',
+    begins: (row) => `${row}.opened_on`,
+    ends: (row) => `${row}.closed_on`,
   },
   surveys: {
     columns: [required(text('client_id')), required(date('on')), required(whole('csat', 1, 5))],
@@ -47,6 +62,7 @@ export const eventTables = {
     stored: same('client_id', 'on', 'csat'),
     storedKey: ['client_id', 'on'],
     newestOn: 's."on"',
+    begins: (row) => `${row}."on"`,
   },
   logins: {
     columns: [
@@ -57,6 +73,7 @@ export const eventTables = {
     key: ['client_id', 'month'],
     stored: same('client_id', 'month', 'days'),
     storedKey: ['client_id', 'month'],
-    newestOn: `(s."month" + interval '1 month' - interval '1 day')::date`,
+    newestOn: monthEnd('s'),
+    begins: monthEnd,
   },
 } satisfies Record<string, TableSpec>;

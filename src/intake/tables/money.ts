@@ -9,6 +9,7 @@ import {
   date,
   minorOfAccount,
   month,
+  monthEnd,
   numeric,
   required,
   same,
@@ -19,7 +20,6 @@ import {
 } from './columns.ts';
 
 const byBank = BANK_KINDS.map((kind) => `'${kind}'`).join(', ');
-const monthEnd = `(s."month" + interval '1 month' - interval '1 day')::date`;
 
 export const moneyTables = {
   accounts: {
@@ -40,6 +40,8 @@ export const moneyTables = {
       ...same('opened_on', 'closed_on', 'matures_on', 'renewal_instructed'),
     ],
     storedKey: ['client_id', 'account_id'],
+    begins: (row) => `${row}.opened_on`,
+    ends: (row) => `${row}.closed_on`,
   },
   balances: {
     columns: [
@@ -56,6 +58,7 @@ export const moneyTables = {
     storedKey: ['client_id', 'account_id', 'on'],
     byAccount: true,
     newestOn: 's."on"',
+    begins: (row) => `${row}."on"`,
   },
   transactions: {
     columns: [
@@ -84,6 +87,7 @@ export const moneyTables = {
     byAccount: true,
     ownId: 'transaction_id',
     newestOn: 's.booked_on',
+    begins: (row) => `${row}.booked_on`,
   },
   activity: {
     columns: [
@@ -101,6 +105,7 @@ export const moneyTables = {
       as('outflow_minor', 's.outflow', 'outflow'),
     ],
     storedKey: ['client_id', 'month'],
-    newestOn: monthEnd,
+    newestOn: monthEnd('s'),
+    begins: monthEnd,
   },
 } satisfies Record<string, TableSpec>;

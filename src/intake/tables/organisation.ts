@@ -74,6 +74,7 @@ export const organisationTables = {
     stored: same('currency', 'on', 'rate'),
     storedKey: ['currency', 'on'],
     newestOn: 's."on"',
+    begins: (row) => `${row}."on"`,
   },
   feeds: {
     columns: [required(code('feed', FEEDS)), required(date('loaded_through'))],
