@@ -11,6 +11,7 @@ import { registerAskingCommands } from './listeners/asking-commands.ts';
 import { registerChanges } from './listeners/changes.ts';
 import { registerClients } from './listeners/clients.ts';
 import { registerDecisions } from './listeners/decisions.ts';
+import { registerExport } from './listeners/export.ts';
 import { registerFormChoices } from './listeners/form-choices.ts';
 import { registerForms } from './listeners/forms.ts';
 import { registerHome } from './listeners/home.ts';
@@ -115,6 +116,7 @@ export const createSlackApp = (ctx: SlackAppContext, connection: SlackConnection
     registerForms,
     registerDecisions,
     registerAnswerActions,
+    registerExport,
     registerRefine,
     registerClients,
     registerHome,

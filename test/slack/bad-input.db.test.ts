@@ -79,7 +79,7 @@ test("somebody else's receipt in a button opens, exports and rates nothing", asy
     ...{ type: 'button' as const, action_id, value: receipt },
     text: { type: 'plain_text' as const, text: action_id },
   });
-  for (const action of ['refine', 'explain', 'export_csv']) {
+  for (const action of ['refine', 'explain', 'export_csv', 'export_xlsx']) {
     const blocks = [{ type: 'actions' as const, elements: [forged(action)] }];
     const { ts = '' } = await web.chat.postMessage({ channel, text: 'forged', blocks });
     await other.press({ channel, ts }, action);
@@ -88,7 +88,7 @@ test("somebody else's receipt in a button opens, exports and rates nothing", asy
   await other.waitFor(
     (each) =>
       each.messages(channel).filter((one) => textOf([one]).includes('somebody else’s')).length ===
-      3,
+      4,
   );
   expect(other.views()).toEqual([]);
 });

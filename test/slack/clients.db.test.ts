@@ -118,21 +118,3 @@ test('a row of an answer is opened from it: its own rows are offered before anyt
   await visitor.press(at(answer), 'open_client', 'C-quality');
   await lastIn(visitor, visitor.openDm(), '近期联系');
 });
-
-test('an export arrives as a file in the same thread, with nothing in it that a spreadsheet computes', async () => {
-  await office.bank
-    .owner`update clients set name = '=HYPERLINK("http://evil")' where client_id = 'C-other'`;
-  const visitor = office.as('M2');
-  const answer = await askIn(visitor, 'quality clients');
-  await visitor.press(at(answer), 'export_csv');
-  const message = await visitor.waitFor((each) =>
-    each.messages(answer.channel).find(({ fileIds }) => fileIds.length > 0),
-  );
-  expect(message.threadTs).toBe(answer.threadTs);
-  const file = visitor.file(message.fileIds[0] ?? '');
-  const text = Buffer.from(file?.content ?? '', 'base64').toString();
-  expect(text.startsWith('\ufeff')).toBe(true);
-  expect(text).toContain('C-other');
-  expect(text).toContain(`'=HYPERLINK`);
-  expect(file?.name).toBe('clients-2026-11-20.csv');
-});

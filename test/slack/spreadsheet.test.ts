@@ -4,10 +4,16 @@ import type { Column } from '../../src/assistant/answer.ts';
 import { csvOf, defused, sheetOf } from '../../src/slack/spreadsheet.ts';
 import { emptyAnswer } from './empty-answer.ts';
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1', '＋1', '－1', '＠x'])(
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1', '＋1', '－1', '＠x'])(
   '%j is no formula any more',
   (text) => expect(defused(text)).toBe(`'${text}`),
 );
+
+test.each([
+  ['\r=1', "' =1"],
+  ['\u200e=1', "'=1"],
+  ['\u0007=1', "' =1"],
+])('%j hides no formula', (text, shown) => expect(defused(text)).toBe(shown));
 
 test.each(['王芳', "O'Brien", 'a=b', '', '1-2'])('%j stays as it is', (text) =>
   expect(defused(text)).toBe(text),

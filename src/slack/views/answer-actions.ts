@@ -8,6 +8,7 @@ import { canRefine } from './refine.ts';
 export const REFINE = 'refine';
 export const EXPLAIN = 'explain';
 export const EXPORT_CSV = 'export_csv';
+export const EXPORT_XLSX = 'export_xlsx';
 export const OPEN_CLIENT = 'open_client';
 export const FEEDBACK = 'feedback';
 
@@ -58,7 +59,9 @@ export const answerActions = (answer: Answer): KnownBlock[] => {
     actions(`${ANSWER_BLOCK}${receiptId}`, [
       ...(canRefine(plan) ? [button(REFINE, words.refine, receiptId)] : []),
       button(EXPLAIN, words.explain, receiptId),
-      ...(hasRows ? [button(EXPORT_CSV, words.csv, receiptId)] : []),
+      ...(hasRows
+        ? [button(EXPORT_XLSX, words.xlsx, receiptId), button(EXPORT_CSV, words.csv, receiptId)]
+        : []),
       ...(rows.length > 0 ? [openClient(words.openClient)] : []),
     ]),
     feedback(receiptId, words),

@@ -21,9 +21,13 @@ const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 
+/** The text without what cannot be seen but changes how everything around it is shown. */
+export const visible = (text: string): string =>
+  text.replace(DIRECTION_MARKS, '').replace(CONTROLS, ' ');
+
 /** At most `max` code points, the last of them an ellipsis when something was cut; never empty. */
 export const clip = (text: string, max: number): string => {
-  const clean = text.replace(DIRECTION_MARKS, '').replace(CONTROLS, ' ');
+  const clean = visible(text);
   const points = [...clean];
   if (points.length === 0) return '–';
   return points.length <= max ? clean : `${points.slice(0, max - 1).join('')}…`;
