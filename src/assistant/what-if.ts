@@ -40,7 +40,8 @@ const simulate = (
   const { facts, stretches, stored } = client;
   if (!stored) return null;
   const simulated = whatIf({ facts, policy, on, standing: stored, stretches, movements, months });
-  const { inForceTier } = stored;
+  // An override of today is in force although the night has not seen it.
+  const inForceTier = facts.override?.tier ?? stored.inForceTier;
   return { months: simulated, moves: movesOf(inForceTier, simulated), inForceTier };
 };
 

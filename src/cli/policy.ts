@@ -57,11 +57,14 @@ const addActivate = (policy: Command): void => {
           return fail(problem('unknown_person', policyText, (t) => t.unknownPerson(as)));
         const activation = await activatePolicy({ database, now }, file, actor);
         if (!activation.ok) return activation;
-        const { version, validFrom, activated } = activation.value;
+        const { version, validFrom, activated, nightsBefore } = activation.value;
         const words = policyText[locale];
         return ok({
           json: { ...activation.value, errors: [] },
-          text: activated ? words.activated(version, validFrom) : words.alreadyActive(version),
+          text: [
+            activated ? words.activated(version, validFrom) : words.alreadyActive(version),
+            ...(nightsBefore > 0 ? [words.nightsBefore(nightsBefore, validFrom)] : []),
+          ].join('\n'),
         });
       }),
     );

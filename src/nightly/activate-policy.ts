@@ -1,8 +1,8 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, gte, ne } from 'drizzle-orm';
 import { appendAudit } from '../db/append-audit.ts';
 import type { Json } from '../db/canonical-json.ts';
 import type { Database } from '../db/database.ts';
-import { policies, settings } from '../db/schema/index.ts';
+import { nightlyRuns, policies, settings } from '../db/schema/index.ts';
 import type { ScopedTransaction } from '../db/scope.ts';
 import type { Actor, Role } from '../domain/actor.ts';
 import { fail, ok, type Problem, ProblemError, type Result } from '../domain/result.ts';
@@ -13,7 +13,10 @@ import type { PolicyDocument } from '../tiering/policy-document.ts';
 import { policyHash } from './policy-in-force.ts';
 import { loadShippedPolicy, readPolicyFile } from './shipped-policy.ts';
 
-/** `activated` false: this very policy was stored already. `auditId` null: then nothing was done. */
+/**
+ * `activated` false: this very policy was stored already. `auditId` null: then nothing was done.
+ * `nightsBefore`: nights that lie in its time and were decided without it; they stand until they are run again.
+ */
 export type PolicyActivation = {
   version: string;
   currency: string;
@@ -21,6 +24,7 @@ export type PolicyActivation = {
   approver: string;
   activated: boolean;
   auditId: number | null;
+  nightsBefore: number;
 };
 
 export type ActivationContext = {
@@ -93,6 +97,18 @@ const store = async (
   );
 };
 
+const countNightsWithout = async (
+  transaction: ScopedTransaction,
+  { version, validFrom }: PolicyDocument,
+): Promise<number> =>
+  transaction.$count(
+    nightlyRuns,
+    and(
+      gte(nightlyRuns.businessDate, Temporal.PlainDate.from(validFrom)),
+      ne(nightlyRuns.policyVersion, version),
+    ),
+  );
+
 const putInForce = async (
   transaction: ScopedTransaction,
   document: PolicyDocument,
@@ -120,7 +136,8 @@ const putInForce = async (
         after,
       })
     : null;
-  return { version, currency, validFrom, approver, activated, auditId };
+  const nightsBefore = activated ? await countNightsWithout(transaction, document) : 0;
+  return { version, currency, validFrom, approver, activated, auditId, nightsBefore };
 };
 
 /**

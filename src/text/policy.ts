@@ -52,6 +52,10 @@ export const policyText = catalog(
     valid: (version: string) => `The policy "${version}" has no mistakes.`,
     activated: (version: string, from: string) =>
       `The policy "${version}" is in force from ${from}; the next nightly run uses it.`,
+    nightsBefore: (nights: number, from: string) =>
+      nights === 1
+        ? `One night from ${from} on was decided without it and stands. \`nightly --from ${from}\` decides it again.`
+        : `${nights} nights from ${from} on were decided without it and stand. \`nightly --from ${from}\` decides them again.`,
     alreadyActive: (version: string) =>
       `The policy "${version}" was stored already; nothing changed.`,
     simulating: (assessed: number) => `${assessed} clients tried`,
@@ -115,6 +119,8 @@ export const policyText = catalog(
     valid: (version: string) => `策略「${version}」检查无误。`,
     activated: (version: string, from: string) =>
       `策略「${version}」自 ${from} 起生效，下一次夜间批处理将使用该策略。`,
+    nightsBefore: (nights: number, from: string) =>
+      `自 ${from} 起有 ${nights} 次夜间批处理未按此策略评定，结果维持不变；如需重新评定，请运行 \`nightly --from ${from}\`。`,
     alreadyActive: (version: string) => `策略「${version}」此前已存入，未作任何更改。`,
     simulating: (assessed: number) => `已试算 ${assessed} 户`,
     change: (path: string, from: string, to: string) => `${path}：${from} → ${to}`,

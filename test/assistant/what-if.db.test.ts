@@ -69,6 +69,17 @@ describe('what if', () => {
     expect(answer.value.without.moves[0]).toMatchObject({ from: 'key', to: 'quality' });
   });
 
+  test('an override of today is where it begins, not a move', async () => {
+    await db.owner`
+      insert into overrides (client_id, override_id, tier, reason_code, reason_text, valid_from, valid_to, request_id, recorded_at)
+      values ('C2', 'O1', 'premier', 'other', 'x', '2026-04-30', '2026-07-15', 'R1', now())`;
+    const answer = await whatIf({ minor: null }, { clientId: 'C2' });
+    await db.owner`delete from overrides`;
+    expect(answer).toMatchObject({ ok: true, value: { inForceTier: 'premier' } });
+    if (!answer.ok) return;
+    expect(answer.value.moves.map(({ on, from }) => `${on} ${from}`)[0]).toBe('2026-07-31 premier');
+  });
+
   test('half of it goes: the movement is half of what is held, in the reporting currency', async () => {
     const answer = await whatIf({ minor: null }, { clientId: 'C2' });
     expect(answer).toMatchObject({ ok: true, value: { movement: { minor: -3_500_000n } } });

@@ -151,5 +151,14 @@ describe('the policy of a night', () => {
         },
       ]);
     });
+
+    test('who is told of nights in its time that were decided without it', async () => {
+      await db.owner`
+        insert into nightly_runs (business_date, policy_version, finished_at, assessed, changed)
+        select day, 'standard-cny-1', now(), 0, 0 from unnest('{2026-04-30,2026-05-01,2026-05-31}'::date[]) day`;
+      const done = await activate(changed('late-1', 'Somebody'), compliance);
+      await db.owner`delete from nightly_runs`;
+      expect(done).toMatchObject({ ok: true, value: { nightsBefore: 2 } });
+    });
   });
 });
