@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import type { Locale } from '../domain/actor.ts';
 import { fail, ok } from '../domain/result.ts';
 import { findActorByEmail } from '../identity/find-actor.ts';
-import { activatePolicy } from '../nightly/activate-policy.ts';
+import { activatePolicy, type PolicyActivation } from '../nightly/activate-policy.ts';
 import { readPolicyFile, SHIPPED_POLICY } from '../nightly/shipped-policy.ts';
 import { problem, sentence } from '../text/catalog.ts';
 import { policyText } from '../text/policy.ts';
@@ -44,6 +45,16 @@ const addLint = (policy: Command): void => {
     );
 };
 
+const describeActivation = (
+  { version, validFrom, activated, nightsBefore }: PolicyActivation,
+  locale: Locale,
+): string => {
+  const words = policyText[locale];
+  if (!activated) return words.alreadyActive(version);
+  const told = words.activated(version, validFrom);
+  return nightsBefore > 0 ? `${told}\n${words.nightsBefore(nightsBefore, validFrom)}` : told;
+};
+
 const addActivate = (policy: Command): void => {
   policy
     .command('activate')
@@ -57,14 +68,9 @@ const addActivate = (policy: Command): void => {
           return fail(problem('unknown_person', policyText, (t) => t.unknownPerson(as)));
         const activation = await activatePolicy({ database, now }, file, actor);
         if (!activation.ok) return activation;
-        const { version, validFrom, activated, nightsBefore } = activation.value;
-        const words = policyText[locale];
         return ok({
           json: { ...activation.value, errors: [] },
-          text: [
-            activated ? words.activated(version, validFrom) : words.alreadyActive(version),
-            ...(nightsBefore > 0 ? [words.nightsBefore(nightsBefore, validFrom)] : []),
-          ].join('\n'),
+          text: describeActivation(activation.value, locale),
         });
       }),
     );
