@@ -62,14 +62,22 @@ const askModel = ({ database, planner }: ReadContext, asked: Asked): Promise<Pla
 /** Words of a name may make another question: "Gold Key Ltd" is a client before it is two tiers. */
 const mayHideName = (turn: Turn, { actor }: Asked): boolean =>
   turn.status === 'not_understood' ||
-  (turn.status === 'plan' && turn.plan.client === null && reachOf(actor.role) === 'own');
+  (turn.status === 'plan' &&
+    (turn.plan.client ? turn.plan.client.by === 'name' : reachOf(actor.role) === 'own'));
 
 const HIDDEN_LETTERS_MIN = 4;
 const HIDDEN_HAN_MIN = 3;
 
-/** A short name within words that make sense is chance: 高平 in 最高平均. */
-const isLong = (name: string): boolean =>
-  /\p{Script=Han}/u.test(name) ? name.length >= HIDDEN_HAN_MIN : name.length >= HIDDEN_LETTERS_MIN;
+/**
+ * A short name within words that make sense is chance: 高平 in 最高平均. Where a name was read already, a longer
+ * one that holds it is the one meant: "Golden Harbour Logistics", not "Golden Harbour" and its industry.
+ */
+const isLong = (name: string, turn: Turn): boolean => {
+  const client = turn.status === 'plan' ? turn.plan.client : null;
+  const read = client?.text.toLowerCase();
+  if (read) return name.length > read.length && name.toLowerCase().includes(read);
+  return name.length >= (/\p{Script=Han}/u.test(name) ? HIDDEN_HAN_MIN : HIDDEN_LETTERS_MIN);
+};
 
 /** What the words say when a client of the asker's is named in them. */
 const readNamed = async (
@@ -82,7 +90,7 @@ const readNamed = async (
   const spelled = normalise(text);
   if (!spelled) return null;
   const found = await findNames({ database }, asked, `${spelled.written}\n${spelled.text}`);
-  const names = turn.status === 'plan' ? found.filter(isLong) : found;
+  const names = turn.status === 'plan' ? found.filter((name) => isLong(name, turn)) : found;
   return readWithNames(text, names, context);
 };
 

@@ -2,12 +2,12 @@
 
 import type { QueryPlan } from './query-plan.ts';
 import { type Assembly, assemble } from './understand/assemble.ts';
-import { periodsOf, readingsOf, sizesOf, spansOf } from './understand/choices.ts';
+import { periodsOf, readingsOf, sizesOf, spansOf, withVagueCodes } from './understand/choices.ts';
 import { conflictChoices } from './understand/conflicts.ts';
 import { withContactNouns } from './understand/contact-nouns.ts';
 import { cut } from './understand/cut.ts';
 import { doubtful, withEveryone } from './understand/doubtful.ts';
-import type { Item, RefusedWord } from './understand/items.ts';
+import type { Item, RefusedWord, VagueWord } from './understand/items.ts';
 import { join } from './understand/join.ts';
 import { asTyped, withName } from './understand/names.ts';
 import { type Normalised, normalise } from './understand/normalise.ts';
@@ -129,10 +129,22 @@ const totalOrEach = ({
     : clarify('totalOrEach', [total, plan]);
 };
 
+const RISKS: readonly VagueWord[] = ['highRisk', 'churnRisk'];
+
+/** "Is Wu Jie at risk?" asks how high the risk of one client is, for which no number is needed. */
+const askedOfOne = (items: readonly Item[]): Item[] =>
+  items.map((item) => {
+    const { type, start, end } = item;
+    const risk = type === 'vague' && RISKS.includes(item.vague);
+    return risk ? { type: 'field', field: 'churnBand', start, end } : item;
+  });
+
 const understandItems = (items: readonly Item[], question: Question): Understanding => {
   const { context, written } = question;
   const vague = items.find((item) => item.type === 'vague');
   if (vague?.type === 'vague') {
+    const asked = read(askedOfOne(items), question);
+    if (asked.status === 'plan' && asked.plan.client) return settle(asked.plan);
     const choices = plansOf(readingsOf(items, context.businessDate), question);
     return choices.length > 1 ? clarify(vague.vague, choices) : notUnderstood([vague], written);
   }
@@ -140,8 +152,9 @@ const understandItems = (items: readonly Item[], question: Question): Understand
   if (assembly.status === 'plan') return settle(assembly.plan);
   if (assembly.status === 'totalOrEach') return totalOrEach(assembly);
   const on = context.businessDate;
-  const sizes = plansOf(sizesOf(items, assembly.left, on), question);
-  if (sizes.length > 1) return clarify('large', sizes);
+  const sizes = sizesOf(items, assembly.left, on);
+  const sized = plansOf(sizes?.variants ?? [], question);
+  if (sizes && sized.length > 1) return clarify(sizes.cause, sized);
   const spans = plansOf(spansOf(items, assembly.left, on), question);
   if (spans.length > 1) return clarify('sinceWhen', spans);
   const periods = plansOf(periodsOf(items, assembly.left, on), question);
@@ -154,7 +167,7 @@ export const understand = (question: string, context: UnderstandContext): Unders
   if (!normalised) return { status: 'refused', reason: 'too_long' };
   const { text, written } = normalised;
   const words = cut(text, tokenise(text), context.businessDate);
-  const items = withContactNouns(withEveryone(words, text), text);
+  const items = withVagueCodes(withContactNouns(withEveryone(words, text), text), text);
   const refused = refusalOf(items, context);
   const doubts = doubtful(items, text);
   if (doubts.length > 0 && (!refused || refused === 'sensitive'))

@@ -164,6 +164,12 @@ export const behaviourFields: readonly CatalogField[] = [
         zh: ['流失风险为中高', '流失风险为中高级', '流失风险是中高'],
       },
       { codes: ['high', 'medium'], en: [], zh: ['中高', '中高级'] },
+      {
+        codes: ['high', 'medium'],
+        alone: true,
+        en: ['is a churn risk', 'is also a churn risk', 'are churn risks', 'are also churn risks'],
+        zh: [],
+      },
     ],
     codesNeedField: true,
     can: ['filter', 'group'],

@@ -108,13 +108,26 @@ const readUnknownName = (raw: string, context: UnderstandContext): Turn | null =
   return readAtPlaces(normalised.text, places, context);
 };
 
+/** 南通凯越建设工程有限公司 ends in words of a question; a name of a company's form is taken whole. */
+const readWholeName = (raw: string, turn: Turn, context: UnderstandContext): Turn => {
+  const part = turn.status === 'plan' && turn.plan.client?.by === 'name' && turn.plan.client.text;
+  const normalised = part ? normalise(raw) : null;
+  if (!part || !normalised) return turn;
+  const whole = placesByForm(normalised).filter(
+    ({ name }) => name.length > part.length && name.includes(part),
+  );
+  return readAtPlaces(normalised.text, whole, context) ?? turn;
+};
+
 /** Reads a turn against what the thread remembers; without a memory it is an ordinary question. */
 export const readTurn = (raw: string, context: UnderstandContext, memory: Memory | null): Turn => {
   const text = memory && bareText(raw);
   const turn = memory && text ? readAgainst({ text, raw, memory, context }) : null;
   if (turn) return turn;
   const read = understand(raw, context);
-  return read.status === 'not_understood' ? (readUnknownName(raw, context) ?? read) : read;
+  return read.status === 'not_understood'
+    ? (readUnknownName(raw, context) ?? read)
+    : readWholeName(raw, read, context);
 };
 
 /** Reads a text in which names of clients stand who are known to exist; null = it makes no sense about one. */

@@ -18,7 +18,7 @@ import { asksWhatIsHeld, countsClients, type Parts, partsOf } from './parts.ts';
 import { EMPTY_PLAN } from './plans.ts';
 import { sidesOf } from './share-sides.ts';
 import { withTimes } from './times.ts';
-import { secondQuestion, tangled } from './unclear.ts';
+import { secondCount, secondQuestion, tangled } from './unclear.ts';
 
 /** `left` names what could not be used; `totalOrEach`: a sum or a column, the words allow both. */
 export type Assembly =
@@ -213,7 +213,8 @@ const assembleParts = (items: readonly Item[], parts: Parts): Assembly => {
   const over = parts.spans.length > 0;
   const why = parts.marks.has('why') && parts.references.length > 0;
   const spanless = why ? [] : items.filter((item) => lacksItsSpan(item, over));
-  const unused = [...parts.left, ...spanless, ...secondQuestion(items), ...tangled(items)];
+  const unclear = [...secondCount(items), ...secondQuestion(items), ...tangled(items)];
+  const unused = [...parts.left, ...spanless, ...unclear];
   if (unused.length > 0) return left(...unused);
   if (parts.references.length > 0) return oneClient(parts, items);
   const personal = items.filter(({ type }) => type === 'why' || type === 'brief');

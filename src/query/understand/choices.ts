@@ -1,75 +1,101 @@
 /** A word without a number ("recently", "big") becomes a choice: the readings that the question could have. */
 import type { BusinessDate } from '../../domain/business-date.ts';
-import { HIGH_VALUE_TIERS } from '../../domain/client.ts';
-import { fieldOf } from '../catalog.ts';
+import { balanceOfLine, fieldOf } from '../catalog.ts';
 import type { FieldKey } from '../field-keys.ts';
-import { type Condition, fieldsIn } from '../query-plan.ts';
+import { fieldsIn } from '../query-plan.ts';
 import { lacksItsSpan } from './bind-times.ts';
 import { lastPeriod, namedPeriod, nextPeriod, type Period } from './calendar.ts';
 import type { Item, Meaning, VagueWord } from './items.ts';
+import { periodReadings, sizedReadings, vagueReadings } from './vague-readings.ts';
 
-const LAPSES_DAYS = [30, 90, 180, 365];
+type Place = { from: number; to: number };
 
-const codes = (field: FieldKey, ...values: string[]): Meaning => {
-  const condition: Condition = { op: 'in', field, is: true, codes: values };
-  return { type: 'condition', conditions: [condition] };
+/** The items once for each meaning, in the place of those from `from` to `to`. */
+const replaced = (items: readonly Item[], { from, to }: Place, meanings: Meaning[]): Item[][] => {
+  const start = items[from]?.start ?? 0;
+  const end = items[to]?.end ?? 0;
+  return meanings.map((meaning) => [
+    ...items.slice(0, from),
+    { ...meaning, start, end } as Item,
+    ...items.slice(to + 1),
+  ]);
 };
 
-const atLeast = (field: FieldKey, value: number): Meaning => ({
-  type: 'condition',
-  conditions: [{ op: 'gte', field, value }],
-});
+const isTold = ({ type }: Item): boolean => type !== 'noise' && type !== 'has';
 
-const below = (field: FieldKey, value: number): Meaning => ({
-  type: 'condition',
-  conditions: [{ op: 'lt', field, value }],
-});
-
-const activity = (...values: string[]): Meaning => ({
-  type: 'code',
-  readings: [{ field: 'activity', codes: values, needsField: false }],
-  joined: 'none',
-});
-
-const periods = (on: BusinessDate): Meaning[] =>
-  LAPSES_DAYS.map((days) => ({ type: 'period', ...lastPeriod(on, days, 'day') }));
-
-const readings = (vague: VagueWord, on: BusinessDate): Meaning[] => {
-  const all: Record<VagueWord, () => Meaning[]> = {
-    recently: () => periods(on),
-    longTime: () => periods(on),
-    large: () => [
-      codes('tier', ...HIGH_VALUE_TIERS),
-      atLeast('aum', 1_000_000),
-      atLeast('aum', 300_000),
-    ],
-    small: () => [codes('tier', 'mass'), below('aum', 50_000), below('aum', 10_000)],
-    inactive: () => [
-      activity('dormant'),
-      activity('quiet'),
-      activity('dormant', 'long_inactive'),
-      activity('quiet', 'dormant', 'long_inactive'),
-    ],
-    highRisk: () => [
-      codes('churnBand', 'high'),
-      codes('churnBand', 'high', 'medium'),
-      { type: 'flag', field: 'watch', readings: [] },
-    ],
-  };
-  return all[vague]();
+/** The fact that an item names: a field, or what is held in the one product line of a code. */
+const figureOf = (item: Item | undefined): FieldKey | null => {
+  if (item?.type === 'field') return item.field;
+  if (item?.type !== 'code') return null;
+  const [line, ...others] =
+    item.readings.find(({ field }) => field === 'productLines')?.codes ?? [];
+  return line !== undefined && others.length === 0 ? balanceOfLine(line) : null;
 };
+
+/** "Large deposits", "deposits are large": the word at `at` is said of a fact beside it; empty = of the clients. */
+const saidOfFact = (items: readonly Item[], at: number, vague: VagueWord): Item[][] => {
+  const after = items.findIndex((item, index) => index > at && isTold(item));
+  const before = items.slice(0, at).findLastIndex(isTold);
+  const beyond = items.slice(after + 1).find(isTold);
+  for (const beside of [after, before]) {
+    const item = items[beside];
+    const noun = beside === after && item?.type === 'code' && beyond?.type === 'clients';
+    const field = noun ? null : figureOf(item);
+    const meanings = field ? sizedReadings(vague, field) : [];
+    const place = { from: Math.min(at, beside), to: Math.max(at, beside) };
+    if (meanings.length > 0) return replaced(items, place, meanings);
+  }
+  return [];
+};
+
+const VAGUE_CODES = new Map<string, { field: FieldKey; vague: VagueWord }>([
+  ['young', { field: 'ageBand', vague: 'young' }],
+]);
+
+/** A word that names a code where its field is named ("age band young") is vague without it. */
+export const withVagueCodes = (items: readonly Item[], text: string): readonly Item[] =>
+  items.map((item) => {
+    const { type, start, end } = item;
+    const code = type === 'code' ? VAGUE_CODES.get(text.slice(start, end)) : undefined;
+    const named = items.some((one) => one.type === 'field' && one.field === code?.field);
+    return code && !named ? { type: 'vague', vague: code.vague, start, end } : item;
+  });
+
+const OF_TIME: readonly VagueWord[] = ['longTime', 'recently'];
+
+/** "Inactive for a while" is vague once. */
+const vagueOnce = (items: readonly Item[], at: number): Item[] =>
+  items.map((item, index) => {
+    const { type, start, end } = item;
+    const again = type === 'vague' && index > at && OF_TIME.includes(item.vague);
+    return again ? { type: 'noise', start, end } : item;
+  });
 
 /** The question once for each reading of its first vague word; empty = no word is vague. */
-export const readingsOf = (items: readonly Item[], on: BusinessDate): Item[][] => {
-  const at = items.findIndex(({ type }) => type === 'vague');
-  const vague = items[at];
+export const readingsOf = (given: readonly Item[], on: BusinessDate): Item[][] => {
+  const at = given.findIndex(({ type }) => type === 'vague');
+  const vague = given[at];
   if (vague?.type !== 'vague') return [];
-  const { start, end } = vague;
-  return readings(vague.vague, on).map((meaning) => [
-    ...items.slice(0, at),
-    { ...meaning, start, end } as Item,
-    ...items.slice(at + 1),
-  ]);
+  const items = vagueOnce(given, at);
+  const sized = saidOfFact(items, at, vague.vague);
+  const place = { from: at, to: at };
+  return sized.length > 0 ? sized : replaced(items, place, vagueReadings(vague.vague, on));
+};
+
+const GRADES: Partial<Record<string, VagueWord>> = { high: 'large', low: 'small' };
+
+export type Sizes = { cause: VagueWord; variants: Item[][] };
+
+/** "High AUM": a grade said of an amount; the question once for each amount that may be meant. */
+const gradesOf = (items: readonly Item[], left: readonly Item[]): Sizes | null => {
+  for (const grade of left) {
+    const code = grade.type === 'code' ? (grade.readings[0]?.codes ?? []) : [];
+    const vague = code.length === 1 ? GRADES[code[0] ?? ''] : undefined;
+    const at = items.findIndex(({ type, start }) => type === 'code' && start === grade.start);
+    const variants = vague && at >= 0 ? saidOfFact(items, at, vague) : [];
+    if (vague && variants.length > 0) return { cause: vague, variants };
+  }
+  return null;
 };
 
 /** 大客户 without a number: the question once for each meaning of large; 十大客户 is a rank and has none. */
@@ -77,13 +103,16 @@ export const sizesOf = (
   items: readonly Item[],
   left: readonly Item[],
   on: BusinessDate,
-): Item[][] => {
+): Sizes | null => {
+  const graded = gradesOf(items, left);
+  if (graded) return graded;
   const great = left.find(({ type }) => type === 'great');
   const at = items.findIndex((item) => item.type === 'great' && item.start === great?.start);
-  if (!great || items[at + 1]?.type !== 'clients') return [];
+  if (!great || items[at + 1]?.type !== 'clients') return null;
   const { start, end } = great;
   const vague: Item = { type: 'vague', vague: 'large', start, end };
-  return readingsOf([...items.slice(0, at), vague, ...items.slice(at + 1)], on);
+  const variants = readingsOf([...items.slice(0, at), vague, ...items.slice(at + 1)], on);
+  return { cause: 'large', variants };
 };
 
 const SPANS: readonly ((on: BusinessDate) => Period)[] = [
@@ -125,7 +154,7 @@ export const periodsOf = (
   const event = left.find(({ type }) => type === 'event');
   const at = items.findIndex((item) => item.type === 'event' && item.start === event?.start);
   if (!event || at < 0) return [];
-  return periods(on).map((meaning) => [
+  return periodReadings(on).map((meaning) => [
     ...items.slice(0, at + 1),
     { ...meaning, start: event.end, end: event.end } as Item,
     ...items.slice(at + 1),

@@ -88,7 +88,19 @@ export type TimeUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 export type Reading = { field: FieldKey; codes: readonly string[]; needsField: boolean };
 export type Bound = { op: CompareOp; value: number };
 export type Direction = 'asc' | 'desc';
-export type VagueWord = 'recently' | 'large' | 'small' | 'inactive' | 'highRisk' | 'longTime';
+export type VagueWord =
+  | 'recently'
+  | 'longTime'
+  | 'large'
+  | 'small'
+  | 'inactive'
+  | 'highRisk'
+  | 'churnRisk'
+  | 'important'
+  | 'young'
+  | 'old'
+  | 'unhappy'
+  | 'callFirst';
 export type RefusedWord = 'other_book' | 'write_request' | 'sensitive' | 'out_of_scope';
 
 type Meanings = {

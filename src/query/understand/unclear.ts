@@ -26,3 +26,7 @@ export const tangled = (items: readonly Item[]): Item[] => {
       [told[index - 1], told[index + 1]].every((item) => item?.type === 'condition'),
   );
 };
+
+/** "How many were promoted and how many demoted" asks for two numbers; one plan counts who is both. */
+export const secondCount = (items: readonly Item[]): Item[] =>
+  items.filter(({ type }) => type === 'howMany').slice(1);

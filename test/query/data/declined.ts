@@ -35,6 +35,8 @@ export const unknownWords: [question: string, words: string[]][] = [
   ['上周给我打电话的客户', ['给我打电话']],
   ['上周打电话给我的客户', ['打电话给我']],
   ['clients whose birthday is next week', ['birthday']],
+  ['how many were promoted and how many demoted last month', ['how many']],
+  ['quite dormant clients', ['quite']],
   ['下周过生日的客户有谁', ['生日']],
 ];
 
@@ -78,5 +80,19 @@ export const choices: [question: string, cause: string, ways: number][] = [
   ['high risk clients', 'highRisk', 3],
   ['高风险客户', 'highRisk', 3],
   ['AUM of my dormant clients', 'totalOrEach', 2],
+  ['important clients', 'important', 3],
+  ['young clients', 'young', 4],
+  ['very old clients', 'old', 4],
+  ['unhappy clients', 'unhappy', 3],
+  ['who should I call first', 'callFirst', 3],
+  ['clients at risk of churn', 'churnRisk', 2],
+  ['clients at risk', 'highRisk', 3],
+  ['inactive for a while', 'inactive', 4],
+  ['large deposits', 'large', 3],
+  ['clients with fairly high AUM', 'large', 3],
+  ['clients with high AUM', 'large', 3],
+  ['low deposits', 'small', 3],
+  ['clients with a high churn score', 'large', 2],
+  ['clients with a lot of money in funds', 'large', 3],
   ['沉睡客户的资产', 'totalOrEach', 2],
 ];

@@ -162,7 +162,11 @@ export const times: Asked[] = [
     plan: {
       where: [{ op: 'only', field: 'productLines', is: true, codes: ['demand_deposit'] }],
     },
-    en: ['clients with nothing but a current account'],
+    en: [
+      'clients with nothing but a current account',
+      'clients that only have a current account',
+      'clients only with a current account',
+    ],
     zh: ['只有活期的客户'],
   },
   {

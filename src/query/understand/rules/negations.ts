@@ -98,7 +98,6 @@ export const negationRules: readonly Rule[] = [
   rule(['only', 'flag'], ([, flag]) => flag),
   rule(['only', 'condition'], ([, condition]) => condition),
   rule(['only', 'clients'], () => ({ type: 'clients' })),
-  rule(['clients', 'only'], () => ({ type: 'clients' })),
   rule(['not', 'moved'], () => ({ type: 'moved' })),
   rule(['not', 'condition', 'outside'], ([, condition]) => turned(condition)),
   rule(['not', 'has', 'condition'], ([, , condition]) => turned(condition)),
@@ -127,6 +126,7 @@ export const negationRules: readonly Rule[] = [
 ];
 
 export const plainRules: readonly Rule[] = [
+  rule(['clients', 'only'], () => ({ type: 'clients' })),
   rule(['event'], ([{ field }]) => closed(field)),
   rule(['code'], ([code]) => coded(code, true)),
   rule(['flag'], ([{ field }]) => holds({ op: 'flag', field, is: true })),

@@ -1,5 +1,6 @@
 /** Words of what is wanted besides a list, vague words that need a choice, and words that are refused. */
 import type { Move } from '../../query-plan.ts';
+import type { VagueWord } from '../items.ts';
 import { marks, means, type WordEntry } from './entry.ts';
 
 const moves = (direction: Move, words: string): WordEntry[] => [
@@ -8,6 +9,19 @@ const moves = (direction: Move, words: string): WordEntry[] => [
 
 const trends = (sign: -1 | 1, words: string, relative = false): WordEntry[] => [
   means({ type: 'trend', sign, relative, field: null }, words),
+];
+
+const VERY =
+  'fairly|quite|rather|relatively|pretty|reasonably|comparatively|very|really|especially';
+
+/** The words, each also after "fairly" and the like; those that are codes alone are vague only so. */
+const vague = (kind: VagueWord, english: string, chinese = ''): WordEntry[] => [
+  means({ type: 'vague', vague: kind }, english, chinese),
+  ...english
+    .split('|')
+    .flatMap((word) =>
+      VERY.split('|').map((adverb) => means({ type: 'vague', vague: kind }, `${adverb} ${word}`)),
+    ),
 ];
 
 export const intentWords: readonly WordEntry[] = [
@@ -111,13 +125,32 @@ export const intentWords: readonly WordEntry[] = [
     '多少钱|共多少钱|合计多少钱|一共多少钱|多少资金|涉及资产多少|涉及多少资产',
   ),
   means({ type: 'vague', vague: 'recently' }, 'recently|recent|lately|近期|最近一段时间|这段时间'),
-  means({ type: 'vague', vague: 'large' }, 'big|large|rich|wealthy|大额|有钱|有钱的'),
-  means({ type: 'vague', vague: 'small' }, 'small|小客户|小额'),
+  ...vague('large', 'big|large|rich|wealthy|high', '大额|有钱|有钱的'),
+  means(
+    { type: 'vague', vague: 'large' },
+    'a lot of money|lots of money|a lot of|lots of|much money',
+  ),
+  ...vague('small', 'small|low', '小客户|小额'),
+  means({ type: 'vague', vague: 'small' }, 'little money|not much money|modest'),
+  ...vague('important', 'important|significant|valuable'),
+  ...vague('young', 'young|youngish', '年轻'),
+  ...vague('old', 'old', '年长'),
+  ...vague('unhappy', 'unhappy|dissatisfied|unsatisfied|disgruntled', '不满意|不满的'),
+  means(
+    { type: 'vague', vague: 'callFirst' },
+    'should i call first|should i contact first|should i call|should i contact|should i call today',
+    'should i contact today|should i speak to first|to call first|to contact first|should call first',
+  ),
   means({ type: 'vague', vague: 'inactive' }, 'inactive|不动户|睡眠户'),
-  means({ type: 'vague', vague: 'highRisk' }, 'high risk|risky|高风险|风险高|风险大'),
+  means(
+    { type: 'vague', vague: 'churnRisk' },
+    'at risk of churn|at risk of leaving|at risk of churning|at risk of attrition|likely to leave',
+    'likely to churn|may leave|might leave|about to leave',
+  ),
+  means({ type: 'vague', vague: 'highRisk' }, 'high risk|risky|at risk|高风险|风险高|风险大'),
   means(
     { type: 'vague', vague: 'longTime' },
-    'a long time|for long|for ages|很久|好久|长时间|长期',
+    'a long time|for long|for ages|for a while|for some time|in a while|in ages|in a long time|很久|好久|长时间|长期',
   ),
 ];
 
