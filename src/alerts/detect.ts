@@ -12,7 +12,7 @@ import {
 import { balanceFall, isMaterial } from './balance-fall.ts';
 
 const REASONS_MAX = 4;
-const CHURN_CODE = /^R\d\d$/;
+const CHURN_CODE = /^[RS]\d\d$/;
 
 type Rule = (signal: ClientSignal, currency: string) => Condition | null;
 

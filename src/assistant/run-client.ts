@@ -45,7 +45,7 @@ const EMPTY: ClientAnswer = {
   choices: [],
 };
 
-const CHURN_CODE = /^(R\d\d|not_assessed)$/;
+const CHURN_CODE = /^([RS]\d\d|not_assessed|churn_sum|churn_second_opinion)$/;
 
 const explained = (reason: Reason, locale: Locale, currency: string): ExplainedReason => ({
   code: reason.code,

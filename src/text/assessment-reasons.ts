@@ -4,6 +4,7 @@ import type { NeedTier, ProductLine, Tier } from '../domain/client.ts';
 import { currencyDigits, formatMinor } from '../domain/money.ts';
 import { catalog } from './catalog.ts';
 import { needTierNames, productLineNames, tierNames } from './fields.ts';
+import { isScoreLine, scoreReasonText } from './score-reasons.ts';
 
 type Value = string | number | boolean | null;
 export type ReasonValues = Record<string, Value | undefined>;
@@ -21,6 +22,7 @@ export type ReasonShow = {
 type Show = ReasonShow;
 
 const english = {
+  ...scoreReasonText.en,
   tier_by_aum: (v: Values, s: Show) =>
     `Average AUM over ${v.days} days is ${s.money(v.averageMinor)}: ${s.tier(v.tier)} begins at ${s.money(v.floorMinor)}${v.nextFloorMinor ? `, the next tier at ${s.money(v.nextFloorMinor)}` : ''}.`,
   tier_by_deposits: (v: Values, s: Show) =>
@@ -89,6 +91,7 @@ const english = {
 };
 
 export const assessmentReasonText = catalog(english, {
+  ...scoreReasonText['zh-CN'],
   tier_by_aum: (v: Values, s: Show) =>
     `近 ${v.days} 天日均资产 ${s.money(v.averageMinor)}，达到${s.tier(v.tier)}起点 ${s.money(v.floorMinor)}${v.nextFloorMinor ? `，高一级起点为 ${s.money(v.nextFloorMinor)}` : ''}。`,
   tier_by_deposits: (v: Values, s: Show) =>
@@ -181,4 +184,7 @@ export const reasonSentence = (
   locale: Locale,
   currency: string,
 ): string =>
-  SENTENCES[locale][reason.code]?.(reason.values, showReasonsIn(locale, currency)) ?? reason.code;
+  SENTENCES[locale][isScoreLine(reason.code) ? 'score_line' : reason.code]?.(
+    reason.values,
+    showReasonsIn(locale, currency),
+  ) ?? reason.code;

@@ -2,9 +2,12 @@
 import type { Locale } from '../domain/actor.ts';
 import { type ReasonShow, type ReasonValues, showReasonsIn } from './assessment-reasons.ts';
 import { catalog } from './catalog.ts';
+import { isScoreLine } from './score-reasons.ts';
+import { featureNames } from './scorecard-features.ts';
 
 type Values = ReasonValues;
 type Show = ReasonShow;
+type FeatureKey = keyof (typeof featureNames)['en'];
 
 const clientText = catalog(
   {
@@ -31,6 +34,8 @@ const clientText = catalog(
       `You remain a ${s.tier(v.tier)} client until ${v.until} at least.`,
     override: (v: Values, s: Show) =>
       `Your service tier is ${s.tier(v.tier)} until ${v.until}, set for you individually.`,
+    score_line: (v: Values, _s: Show) =>
+      `To decide when to get in touch with you, we look among other things at this: ${featureNames.en[v.feature as FeatureKey] ?? v.feature}.`,
   },
   {
     tier_by_aum: (v: Values, s: Show) =>
@@ -54,6 +59,8 @@ const clientText = catalog(
     demotion_held: (v: Values, s: Show) => `您的${s.tier(v.tier)}等级至少保留至 ${v.until}。`,
     override: (v: Values, s: Show) =>
       `您的服务等级经单独核定为${s.tier(v.tier)}，有效期至 ${v.until}。`,
+    score_line: (v: Values, _s: Show) =>
+      `我行在安排与您联系的时间时，会参考包括以下内容在内的信息：${featureNames['zh-CN'][v.feature as FeatureKey] ?? v.feature}。`,
   },
 );
 
@@ -68,4 +75,7 @@ export const clientReasonSentence = (
   locale: Locale,
   currency: string,
 ): string | null =>
-  SENTENCES[locale][reason.code]?.(reason.values, showReasonsIn(locale, currency)) ?? null;
+  SENTENCES[locale][isScoreLine(reason.code) ? 'score_line' : reason.code]?.(
+    reason.values,
+    showReasonsIn(locale, currency),
+  ) ?? null;

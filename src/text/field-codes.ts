@@ -15,7 +15,7 @@ import { activityNames, productLineNames, tierNames } from './fields.ts';
 
 type Names<Code extends string> = Record<Locale, Record<Code, string>>;
 
-/** The lines of the churn card, by the codes that assessments store. */
+/** The lines of the churn card, by the codes that assessments store, and what the lines of a scorecard are about. */
 export const CHURN_CODES = [
   'R01',
   'R02',
@@ -29,6 +29,12 @@ export const CHURN_CODES = [
   'R10',
   'R11',
   'R12',
+  'S_assets',
+  'S_deposits',
+  'S_transactions',
+  'S_silence',
+  'S_products',
+  'S_loans',
 ] as const;
 
 export const churnReasonNames: Names<(typeof CHURN_CODES)[number]> = {
@@ -45,6 +51,12 @@ export const churnReasonNames: Names<(typeof CHURN_CODES)[number]> = {
     R10: 'money moved to other banks',
     R11: 'large maturity without a plan',
     R12: 'signs of staying',
+    S_assets: 'scorecard assets',
+    S_deposits: 'scorecard deposits',
+    S_transactions: 'scorecard transactions',
+    S_silence: 'scorecard silence',
+    S_products: 'scorecard products',
+    S_loans: 'scorecard loans',
   },
   'zh-CN': {
     R01: '资产下滑',
@@ -59,6 +71,12 @@ export const churnReasonNames: Names<(typeof CHURN_CODES)[number]> = {
     R10: '资金外流他行',
     R11: '大额到期未安排',
     R12: '留存迹象',
+    S_assets: '评分卡资产项',
+    S_deposits: '评分卡存款项',
+    S_transactions: '评分卡交易项',
+    S_silence: '评分卡静默项',
+    S_products: '评分卡产品项',
+    S_loans: '评分卡贷款项',
   },
 };
 

@@ -31,6 +31,22 @@ export const policyText = catalog(
       `The policy file must list at ${at} exactly these, lowest first: ${wanted}. It lists: ${named}.`,
     tierOnce: (at: string, tier: string) =>
       `The policy file must list the tier "${tier}" once at ${at}. Add or remove entries.`,
+    edgeDecimals: (at: string, edge: number, decimals: number) =>
+      `The policy file has a mistake at ${at}: the edge ${edge} may have ${decimals} decimal places at most. Round it.`,
+    binPoints: (at: string, given: number, wanted: number) =>
+      `The policy file has a mistake at ${at}: ${wanted} bins need ${wanted} numbers of points, not ${given}. Give one for the values below the first edge, and one from each edge on.`,
+    unknownPoints: (at: string, feature: string, needed: boolean) =>
+      needed
+        ? `The policy file has a mistake at ${at}: "${feature}" may not have been recorded. Give the points for that as "unknown".`
+        : `The policy file has a mistake at ${at}: "${feature}" is always known. Remove "unknown".`,
+    cellCount: (at: string, given: number, wanted: number) =>
+      `The policy file has a mistake at ${at}: ${wanted} cells are needed, one for each band of the measure that the line reads first (and a last one where it may not have been recorded), not ${given}.`,
+    lineCode: (at: string, code: string, wanted: string) =>
+      `The policy file has a mistake at ${at}: the line is called ${code} and must be called ${wanted}. Number the lines from S01 on.`,
+    cardCurrency: (at: string, card: string, policy: string) =>
+      `The policy file has a mistake at ${at}: the scorecard is in ${card} and the policy in ${policy}. Use a scorecard in ${policy}.`,
+    noScorecard: (at: string) =>
+      `The policy file has a mistake at ${at}: there is no scorecard that could decide. Add "scorecard", or write "expert".`,
     sameApprover: (at: string) =>
       `The policy file names the same person as author and approver (${at}). Somebody else must approve a policy.`,
     noneForCurrency: (currency: string, on: string) =>
@@ -100,6 +116,22 @@ export const policyText = catalog(
       `策略文件${at}处须由低到高完整列出：${wanted}。目前列出的是：${named}。`,
     tierOnce: (at: string, tier: string) =>
       `策略文件${at}处须列出「${tier}」一次（且仅一次），请增删相应条目。`,
+    edgeDecimals: (at: string, edge: number, decimals: number) =>
+      `策略文件${at}处填写有误：分界值 ${edge} 最多保留 ${decimals} 位小数，请取整后填写。`,
+    binPoints: (at: string, given: number, wanted: number) =>
+      `策略文件${at}处填写有误：${wanted} 个区间须对应 ${wanted} 个分值，现为 ${given} 个。低于第一个分界值的区间一个，此后每个分界值起的区间各一个。`,
+    unknownPoints: (at: string, feature: string, needed: boolean) =>
+      needed
+        ? `策略文件${at}处填写有误：「${feature}」可能没有记录，请用「unknown」写明此时的分值。`
+        : `策略文件${at}处填写有误：「${feature}」必有记录，请删除「unknown」。`,
+    cellCount: (at: string, given: number, wanted: number) =>
+      `策略文件${at}处填写有误：须为先行指标的每个区间各设一行（该指标可能没有记录的，末尾再加一行），共 ${wanted} 行，现为 ${given} 行。`,
+    lineCode: (at: string, code: string, wanted: string) =>
+      `策略文件${at}处填写有误：该项编号为 ${code}，应为 ${wanted}。各项须自 S01 起依次编号。`,
+    cardCurrency: (at: string, card: string, policy: string) =>
+      `策略文件${at}处填写有误：评分卡货币为 ${card}，策略货币为 ${policy}，二者须一致。`,
+    noScorecard: (at: string) =>
+      `策略文件${at}处填写有误：策略中没有评分卡，无法据以评定。请补充「scorecard」，或改为「expert」。`,
     sameApprover: (at: string) => `策略文件的制定人与审批人为同一人（${at}）。策略须由他人审批。`,
     noneForCurrency: (currency: string, on: string) =>
       `${on} 没有生效的 ${currency} 策略，而本行的报告货币是 ${currency}。请执行 bellwether policy activate FILE 启用一份策略。`,

@@ -3,7 +3,7 @@
 import type { Tier } from '../domain/client.ts';
 import { divideHalfEven } from '../domain/divide-half-even.ts';
 import { activityOf } from './activity.ts';
-import { churnCard } from './churn/card.ts';
+import { assessChurn } from './churn/assess-churn.ts';
 import { computedReason, computedRule, nextTierGap } from './computed-tier.ts';
 import { contactDueOf } from './contact-due.ts';
 import { decideTier } from './decide-tier.ts';
@@ -41,7 +41,7 @@ export const assessClient = (
   const rule = computedRule(facts, policy);
   const decision = decideTier({ facts, policy, on, computed: rule.tier }, previous);
   const inForceTier = facts.override?.tier ?? decision.decidedTier;
-  const churn = churnCard({ facts, policy, on, inForceTier });
+  const churn = assessChurn({ facts, policy, on, inForceTier });
   const activity = activityOf(facts.idleDays, policy);
   const value = clientValue(facts, policy);
   const needs = needsOf(facts, policy, inForceTier);

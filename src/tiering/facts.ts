@@ -11,6 +11,7 @@ import type {
 } from '../domain/client.ts';
 import type { AgedFeed } from './policy-document.ts';
 import type { Reason } from './reason.ts';
+import type { ScorecardFacts } from './scorecard/facts.ts';
 
 /** A sum of day-end AUM and the days it runs over; the average is sum / days, kept exact. */
 export type DaySum = { sumMinor: bigint; days: number };
@@ -74,6 +75,9 @@ export type ClientFacts = {
   /** R08 and loyalty: the last survey. */
   csat: number | null;
   csatDaysAgo: number | null;
+
+  /** What a scorecard reads; null = the policy has none. */
+  scorecard: ScorecardFacts | null;
 
   /** The override that is live on D. */
   override: { tier: Tier; validTo: Temporal.PlainDate } | null;

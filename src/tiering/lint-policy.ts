@@ -5,6 +5,7 @@ import { lintBands, outOfOrder } from './lint-bands.ts';
 import type { Finding } from './lint-finding.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import type { Path } from './policy-file.ts';
+import { lintScorecard } from './scorecard/lint-scorecard.ts';
 
 const CHURN_SCORE_MAX = 100;
 const BANDS_WANTED = ['low', 'watch', 'medium', 'high'];
@@ -43,6 +44,23 @@ const lintChurnBands = ({ churn }: PolicyDocument): Finding[] => {
   return [
     ...lintNames(path, names, BANDS_WANTED),
     ...lintBands(path, churn.bands, CHURN_SCORE_MAX),
+  ];
+};
+
+// decided by | scorecard | finding
+//  expert    |     -     | none
+//  scorecard |    yes    | none
+//  scorecard |    no     | there is none to decide
+const lintCards = ({ churn, currency }: PolicyDocument): Finding[] => {
+  const { scorecard: card, decidedBy } = churn;
+  if (!card)
+    return decidedBy === 'scorecard'
+      ? [{ path: ['churn', 'decidedBy'], say: (t, at) => t.noScorecard(at) }]
+      : [];
+  const names = card.bands.map((band) => band.band);
+  return [
+    ...lintNames(['churn', 'scorecard', 'bands'], names, BANDS_WANTED),
+    ...lintScorecard(card, currency),
   ];
 };
 
@@ -128,6 +146,7 @@ export const lintPolicy = (document: PolicyDocument): Finding[] => {
     ...lintOnce(['contactCadence'], document.contactCadence),
     ...lintOnce(['expectedProducts'], document.expectedProducts),
     ...lintChurnBands(document),
+    ...lintCards(document),
     ...lintSteps(document),
   ];
 };

@@ -1,6 +1,7 @@
 /** What a policy file may say: shapes and ranges; lint-policy.ts checks that the numbers make sense together. */
 import { z } from 'zod';
 import { CHURN_BANDS, PRODUCT_LINES, TIERS } from '../domain/client.ts';
+import { policyScorecardSchema } from './scorecard/policy-scorecard.ts';
 
 const days = z.int().min(1).max(3650);
 const months = z.int().min(0).max(120);
@@ -12,6 +13,10 @@ const name = z.string().min(1).max(40);
 const lines = z.array(z.enum(PRODUCT_LINES));
 /** `at` is the edge of a step: percent or days, as the line says. */
 const steps = z.array(z.strictObject({ at: z.int().nonnegative(), points })).min(1);
+
+/** The lines R01 to R12, weighed by people, and the scorecard S01 …, calibrated on what happened. */
+export const CHURN_CARDS = ['expert', 'scorecard'] as const;
+export type ChurnCardName = (typeof CHURN_CARDS)[number];
 
 const FEEDS_WITH_AN_AGE = [
   'balances',
@@ -101,6 +106,8 @@ export const policyDocumentSchema = z.strictObject({
     b: z.number().positive(),
     unitDays: days,
     historyDays: z.int().min(30).max(730),
+    /** What r, α, a and b were fitted to, how and when. */
+    provenance: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   }),
   rfm: z.strictObject({ populationMin: z.int().min(5).max(10_000) }),
   needs: z.strictObject({
@@ -113,6 +120,9 @@ export const policyDocumentSchema = z.strictObject({
   churn: z.strictObject({
     bands: z.array(z.strictObject({ band: z.enum(CHURN_BANDS), floor: points, below })).min(1),
     lines: churnLines,
+    /** Which card's score is the client's; the other one stands beside it as a second opinion. */
+    decidedBy: z.enum(CHURN_CARDS).optional(),
+    scorecard: policyScorecardSchema.optional(),
   }),
 });
 

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/domain/actor.ts';
 import { assessmentReasonText, reasonSentence } from '../../src/text/assessment-reasons.ts';
+import { clientReasonSentence } from '../../src/text/client-safe-reasons.ts';
 import { assessClient } from '../../src/tiering/assess-client.ts';
 import { CHURN_LINES } from '../../src/tiering/churn/card.ts';
+import type { Behaviour } from '../../src/tiering/scorecard/facts.ts';
 import { average, date, factsOf, previousOf, standardPolicy } from '../tiering/facts-of.ts';
+import { policyWithCard } from '../tiering/policy-with-card.ts';
+import { factsOf as measured } from '../tiering/scorecard/facts-of.ts';
 
 const policy = standardPolicy();
 const say = (
@@ -26,6 +30,32 @@ describe('a reason in words', () => {
     expect(say('R01', values, 'zh-CN')).toBe(
       '日均资产下降 50%，由 ¥12,345,678.90 降至 ¥6,172,839.45。',
     );
+  });
+
+  test('of a scorecard says the measure as people read it', () => {
+    const values = {
+      feature: 'fall_from_peak',
+      unit: 'share',
+      value: '5000',
+      within: 'idle_days',
+      withinUnit: 'days',
+      withinValue: 'unknown',
+    };
+    expect(say('S02', values, 'en')).toBe(
+      'Fall from the highest month-end: 50.0%, read with Days since the last transaction not recorded.',
+    );
+    expect(say('S02', values, 'zh-CN')).toBe(
+      '较月末最高存款降幅：50.0%（距最近一次交易天数 无记录）。',
+    );
+  });
+
+  test('of a scorecard tells the client what is looked at, and nothing of risk', () => {
+    const reason = { code: 'S02', values: { feature: 'fall_from_peak' } };
+    expect(clientReasonSentence(reason, 'en', 'CNY')).toBe(
+      'To decide when to get in touch with you, we look among other things at this: Fall from the highest month-end.',
+    );
+    expect(clientReasonSentence(reason, 'zh-CN', 'CNY')).toContain('较月末最高存款降幅');
+    expect(clientReasonSentence({ code: 'churn_sum', values: {} }, 'en', 'CNY')).toBeNull();
   });
 
   test.each(['en', 'zh-CN'] as const)(
@@ -79,7 +109,16 @@ describe('a reason in words', () => {
           previousOf(),
         ).reasons,
       ];
-      const said = new Set(reasons.map((reason) => reason.code));
+      const unrecorded = { ...measured().behaviour, idleDays: null } as Behaviour;
+      const scorecards = [measured(), measured({ behaviour: unrecorded })];
+      for (const scorecard of scorecards)
+        for (const decidedBy of ['expert', 'scorecard'] as const) {
+          const facts = factsOf({ aumMinor: 5_000_000n, scorecard });
+          const cards = policyWithCard({ decidedBy });
+          reasons.push(...assessClient(facts, cards, date('2026-03-31'), null).reasons);
+        }
+      const keyOf = (code: string) => (/^S\d\d$/.test(code) ? 'score_line' : code);
+      const said = new Set(reasons.map((reason) => keyOf(reason.code)));
       expect([...said].sort()).toEqual(Object.keys(assessmentReasonText[locale]).sort());
       for (const reason of reasons)
         expect(reasonSentence(reason, locale, 'CNY')).not.toMatch(/undefined|null|NaN|[a-z]_[a-z]/);

@@ -63,6 +63,7 @@ export const factsOf = (changes: Partial<ClientFacts> = {}): ClientFacts => ({
   openComplaint: null,
   csat: null,
   csatDaysAgo: null,
+  scorecard: null,
   override: null,
   freshFeeds: new Set(EVERY_FEED),
   ...changes,

@@ -39,9 +39,13 @@ const liveOverride = (what: SQL, { on }: FieldAt): SQL => sql`
 
 const OPEN_ALERT = sql`e.client_id = ${clients.clientId} and e.resolved_on is null and e.held_since is null`;
 
+/** A line of the expert card by its code, one of a scorecard that adds points by what it is about. */
 const churnReasons = sql`array(
-  select line->>'code' from jsonb_array_elements(${s.reasons}) line
-   where line->>'code' ~ '^R[0-9][0-9]$' and (line->>'points')::int <> 0 order by 1)`;
+  select distinct case when line->>'code' ~ '^R' then line->>'code' else 'S_' || (line->'values'->>'about') end
+    from jsonb_array_elements(${s.reasons}) line
+   where line->>'code' ~ '^R[0-9][0-9]$' and (line->>'points')::int <> 0
+      or line->>'code' ~ '^S[0-9][0-9]$' and (line->>'points')::int > 0
+   order by 1)`;
 
 const days = sql`greatest(${s.avg3Days}, 1)`;
 

@@ -212,6 +212,7 @@ export const parseMetricsRow = (
     csatDaysAgo: service.csatDaysAgo,
     loginDays: night.loginMonth ? service.loginDays : null,
     loginDaysBefore: night.loginMonth ? service.loginDaysBefore : null,
+    scorecard: null,
     override:
       service.overrideTier && service.overrideTo
         ? { tier: service.overrideTier, validTo: service.overrideTo }

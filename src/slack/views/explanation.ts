@@ -5,7 +5,8 @@ import type { Locale } from '../../domain/actor.ts';
 import { slackText } from '../../text/slack.ts';
 import { clip, titled } from './blocks.ts';
 
-const REASONS_MAX = 10;
+/** A scorecard's sum, its fifteen lines and the second opinion fit. */
+const REASONS_MAX = 18;
 const REASON_MAX = 150;
 
 const reasonLine = ({ text, points }: ExplainedReason): string =>

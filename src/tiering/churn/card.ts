@@ -31,7 +31,8 @@ const bandOf = (score: number, policy: Policy): ChurnBand =>
 const assessLine = (line: ChurnLine, input: ChurnInput): Signal | null =>
   line.feeds.every((feed) => input.facts.freshFeeds.has(feed)) ? line.assess(input) : null;
 
-const byPoints = (a: Reason, b: Reason): number =>
+/** Most points first, equal ones by their codes. */
+export const byPoints = (a: Reason, b: Reason): number =>
   (b.points ?? 0) - (a.points ?? 0) || (a.code < b.code ? -1 : 1);
 
 export const churnCard = (input: ChurnInput): ChurnCard => {

@@ -19,25 +19,25 @@ export type HoldingsOnDay = {
   products: bigint;
 };
 
-/** The month that ends on D, and the quarter for `transactions`. */
+/** The month that ends on D, and the quarter for `transactions`; null = that number was not delivered. */
 export type Behaviour = {
-  logins: bigint;
-  transfersIn: bigint;
-  transfersInMinor: bigint;
-  transfersOut: bigint;
-  transfersOutMinor: bigint;
-  transactions: bigint;
+  logins: bigint | null;
+  transfersIn: bigint | null;
+  transfersInMinor: bigint | null;
+  transfersOut: bigint | null;
+  transfersOutMinor: bigint | null;
+  transactions: bigint | null;
   /** Days since the last transaction; null = not recorded. */
   idleDays: bigint | null;
 };
 
-/** Deposits at one month-end; a client without a deposit then has 0. */
-export type MonthEnd = { depositsMinor: bigint; depositProducts: bigint };
+/** Deposits at one month-end; a client without a deposit then has 0. Products null = not delivered. */
+export type MonthEnd = { depositsMinor: bigint; depositProducts: bigint | null };
 
-/** One client on a quarter's last day D; null = that feed was not delivered. */
+/** One client on D; null = that feed was not delivered. */
 export type ScorecardFacts = {
   holdings: HoldingsOnDay | null;
   behaviour: Behaviour | null;
-  /** Newest first: D, one month before, two months before. */
+  /** Newest first: D, and the last days of the two months before that of D. */
   monthEnds: readonly [MonthEnd | null, MonthEnd | null, MonthEnd | null];
 };

@@ -30,14 +30,28 @@ const ofHoldings =
     holdings ? measure(holdings) : NOT_ASSESSED;
 
 const ofBehaviour =
-  (measure: (behaviour: Behaviour) => FeatureValue) =>
+  (measure: (behaviour: Behaviour) => FeatureValue | null) =>
   ({ behaviour }: ScorecardFacts): FeatureValue =>
-    behaviour ? measure(behaviour) : NOT_ASSESSED;
+    (behaviour && measure(behaviour)) ?? NOT_ASSESSED;
 
-const ofFlow =
-  (measure: (behaviour: Behaviour, aumMinor: bigint) => bigint) =>
-  ({ behaviour, holdings }: ScorecardFacts): FeatureValue =>
-    behaviour && holdings ? measure(behaviour, aumOf(holdings)) : NOT_ASSESSED;
+type Flows = { inMinor: bigint; outMinor: bigint };
+
+/** Money in and out of the month, both known. */
+const ofFlows =
+  (measure: (flows: Flows) => bigint) =>
+  ({ behaviour }: ScorecardFacts): FeatureValue => {
+    const inMinor = behaviour?.transfersInMinor ?? null;
+    const outMinor = behaviour?.transfersOutMinor ?? null;
+    if (inMinor === null || outMinor === null) return NOT_ASSESSED;
+    return measure({ inMinor, outMinor });
+  };
+
+/** An amount of the month in relation to the assets on D. */
+const toAum = (amount: (facts: ScorecardFacts) => FeatureValue) => (facts: ScorecardFacts) => {
+  const minor = amount(facts);
+  if (typeof minor !== 'bigint' || !facts.holdings) return NOT_ASSESSED;
+  return share(minor, aumOf(facts.holdings) + 100n);
+};
 
 type Path = { now: bigint; before: bigint; first: bigint; low: bigint; peak: bigint };
 
@@ -66,7 +80,11 @@ const productsLost = ({ monthEnds }: ScorecardFacts): FeatureValue => {
 };
 
 const depositProducts = ({ monthEnds: [now] }: ScorecardFacts): FeatureValue =>
-  now ? now.depositProducts : NOT_ASSESSED;
+  now?.depositProducts ?? NOT_ASSESSED;
+
+const moneyIn = ofBehaviour((b) => b.transfersInMinor);
+const moneyOut = ofBehaviour((b) => b.transfersOutMinor);
+const turnover = ofFlows((flows) => flows.inMinor + flows.outMinor);
 
 /** Every measure that a card may name. Deposits are those at month-ends; "peak" and "low" are of three. */
 export const FEATURES = {
@@ -104,28 +122,63 @@ export const FEATURES = {
   transactions: { unit: 'count', of: ofBehaviour((b) => b.transactions) },
   transfers_in: { unit: 'count', of: ofBehaviour((b) => b.transfersIn) },
   transfers_out: { unit: 'count', of: ofBehaviour((b) => b.transfersOut) },
-  money_in: { unit: 'money', of: ofBehaviour((b) => b.transfersInMinor) },
-  money_out: { unit: 'money', of: ofBehaviour((b) => b.transfersOutMinor) },
-  turnover: { unit: 'money', of: ofBehaviour((b) => b.transfersInMinor + b.transfersOutMinor) },
-  net_in: { unit: 'money', of: ofBehaviour((b) => b.transfersInMinor - b.transfersOutMinor) },
+  money_in: { unit: 'money', of: moneyIn },
+  money_out: { unit: 'money', of: moneyOut },
+  turnover: { unit: 'money', of: turnover },
+  net_in: { unit: 'money', of: ofFlows((flows) => flows.inMinor - flows.outMinor) },
   idle_days: { unit: 'days', of: ofBehaviour((b) => b.idleDays ?? UNKNOWN) },
-  in_to_aum: { unit: 'share', of: ofFlow((b, aum) => share(b.transfersInMinor, aum + 100n)) },
-  out_to_aum: { unit: 'share', of: ofFlow((b, aum) => share(b.transfersOutMinor, aum + 100n)) },
-  turnover_to_aum: {
-    unit: 'share',
-    of: ofFlow((b, aum) => share(b.transfersInMinor + b.transfersOutMinor, aum + 100n)),
-  },
+  in_to_aum: { unit: 'share', of: toAum(moneyIn) },
+  out_to_aum: { unit: 'share', of: toAum(moneyOut) },
+  turnover_to_aum: { unit: 'share', of: toAum(turnover) },
 } as const satisfies Record<string, Feature>;
 
 export type FeatureName = keyof typeof FEATURES;
 export const FEATURE_NAMES = Object.keys(FEATURES) as [FeatureName, ...FeatureName[]];
 
+/** What a measure is about, for people who ask for clients by it. */
+export type FeatureTopic =
+  | 'assets'
+  | 'deposits'
+  | 'transactions'
+  | 'silence'
+  | 'products'
+  | 'loans';
+
+const TOPICS: Partial<Record<FeatureName, FeatureTopic>> = {
+  aum: 'assets',
+  investments: 'assets',
+  investment_share: 'assets',
+  loans: 'loans',
+  loans_to_aum: 'loans',
+  products: 'products',
+  deposit_products: 'products',
+  deposit_products_lost: 'products',
+  logins: 'silence',
+  idle_days: 'silence',
+  transactions: 'transactions',
+  transfers_in: 'transactions',
+  transfers_out: 'transactions',
+  money_in: 'transactions',
+  money_out: 'transactions',
+  turnover: 'transactions',
+  net_in: 'transactions',
+  in_to_aum: 'transactions',
+  out_to_aum: 'transactions',
+  turnover_to_aum: 'transactions',
+};
+
+/** The many that are not named there are about deposits. */
+export const topicOf = (name: FeatureName): FeatureTopic => TOPICS[name] ?? 'deposits';
+
 /** Only a date may not have been recorded; every other measure of a delivered feed is known. */
 export const mayBeUnknown = (name: FeatureName): boolean => FEATURES[name].unit === 'days';
 
-/** Every measure of one client, by name. */
-export const featuresOf = (facts: ScorecardFacts): Record<FeatureName, FeatureValue> =>
-  Object.fromEntries(FEATURE_NAMES.map((name) => [name, FEATURES[name].of(facts)])) as Record<
+/** The measures of one client, by name: all of them, or those that are asked for. */
+export const featuresOf = (
+  facts: ScorecardFacts,
+  names: readonly FeatureName[] = FEATURE_NAMES,
+): Record<FeatureName, FeatureValue> =>
+  Object.fromEntries(names.map((name) => [name, FEATURES[name].of(facts)])) as Record<
     FeatureName,
     FeatureValue
   >;

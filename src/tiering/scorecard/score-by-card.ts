@@ -2,7 +2,14 @@
 import type { ChurnBand } from '../../domain/client.ts';
 import { type FeatureValue, NOT_ASSESSED, UNKNOWN } from './facts.ts';
 import { FEATURES, type FeatureName } from './features.ts';
-import type { ScoreCell, Scorecard, ScoreLine } from './scorecard.ts';
+import type { ScoreCell, ScoreLine } from './scorecard.ts';
+
+/** What adding up needs of a card. */
+export type PointsCard = {
+  base: number;
+  lines: readonly ScoreLine[];
+  bands: readonly { band: ChurnBand; floor: number }[];
+};
 
 export type CardScore = {
   /** 0 to 100. */
@@ -49,7 +56,7 @@ const pointsOf = (line: ScoreLine, values: FeatureValues): number | null => {
 };
 
 /** A line that cannot be assessed adds nothing and lowers the coverage. `values` in the units of `FeatureValue`. */
-export const scoreByCard = (values: FeatureValues, card: Scorecard): CardScore => {
+export const scoreByCard = (values: FeatureValues, card: PointsCard): CardScore => {
   const lines = card.lines.map((line) => ({ code: line.code, points: pointsOf(line, values) }));
   const rawPoints = lines.reduce((sum, line) => sum + (line.points ?? 0), card.base);
   const points = Math.min(SCORE_MAX, Math.max(0, rawPoints));
@@ -62,3 +69,10 @@ export const scoreByCard = (values: FeatureValues, card: Scorecard): CardScore =
     lines,
   };
 };
+
+/** The measures that a card reads, each once. */
+export const featuresRead = ({ lines }: Pick<PointsCard, 'lines'>): FeatureName[] => [
+  ...new Set(
+    lines.flatMap(({ feature, within }) => (within ? [within.feature, feature] : [feature])),
+  ),
+];

@@ -7,7 +7,8 @@ import { problem } from '../../text/catalog.ts';
 import { scorecardText } from '../../text/scorecard.ts';
 import { FEATURE_NAMES, mayBeUnknown } from './features.ts';
 
-const whole = z.int().min(-1000).max(1000);
+/** Points of a line. */
+export const whole = z.int().min(-1000).max(1000);
 /** Money in whole units of the currency, shares in percent (two decimals), counts and days. */
 const edges = z.array(z.number());
 const feature = z.enum(FEATURE_NAMES);
@@ -19,7 +20,7 @@ const cellSchema = z.strictObject({
   unknown: whole.optional(),
 });
 
-const lineSchema = z.strictObject({
+export const lineSchema = z.strictObject({
   code: z.string().regex(/^S\d{2}$/),
   feature,
   /** The line reads another measure first: one cell a band of it; for days a last one, "not recorded". */
