@@ -1,8 +1,9 @@
-/** Unknown is not zero: what a plan asks of tables that the bank never delivered has no answer, not the answer none. */
+/** Unknown is not zero: what a plan asks of tables or columns that the bank never filled has no answer, not the answer none. */
 import { eq } from 'drizzle-orm';
-import { feeds } from '../db/schema/index.ts';
+import { feeds, filledColumns } from '../db/schema/index.ts';
 import type { ScopedTransaction } from '../db/scope.ts';
 import type { Locale } from '../domain/actor.ts';
+import { NEEDED, type Source } from '../query/catalog/needed-columns.ts';
 import { fieldOf } from '../query/catalog.ts';
 import { fieldName } from '../query/describe.ts';
 import { FIELD_KEYS, type FieldKey } from '../query/field-keys.ts';
@@ -13,18 +14,26 @@ import type { Answer } from './answer.ts';
 
 export type Delivered = ReadonlySet<string>;
 
-/** The tables that the bank has sent at least once. */
+/** The tables that the bank has sent at least once, and their columns that ever held a value. */
 export const loadDelivered = async (transaction: ScopedTransaction): Promise<Delivered> => {
-  const rows = await transaction
+  const tables = await transaction
     .select({ feed: feeds.feed })
     .from(feeds)
     .where(eq(feeds.delivered, true));
-  return new Set(rows.map(({ feed }) => feed));
+  const columns = await transaction.select().from(filledColumns);
+  return new Set([
+    ...tables.map(({ feed }) => feed),
+    ...columns.map(({ feed, column }) => `${feed}.${column}`),
+  ]);
 };
 
-const isMissing = (delivered: Delivered, key: FieldKey): boolean => {
-  const needed = fieldOf(key).feeds;
-  return needed.length > 0 && !needed.some((feed) => delivered.has(feed));
+/** Of which sources one would have to come for the fact to be known; the first such lack says it all. */
+const lackOf = (delivered: Delivered, key: FieldKey): readonly Source[] | null => {
+  const lists: readonly (readonly Source[])[] = [fieldOf(key).feeds, ...(NEEDED[key] ?? [])];
+  const lacking = lists.find(
+    (sources) => sources.length > 0 && !sources.some((source) => delivered.has(source)),
+  );
+  return lacking ?? null;
 };
 
 /** Without these the plan has no answer at all; a fact that is only shown beside others may stay empty. */
@@ -36,10 +45,10 @@ const essential = (plan: QueryPlan): FieldKey[] => [
   ...(plan.client && plan.show.length === 1 ? plan.show : []),
 ];
 
-const because = (key: FieldKey, locale: Locale): string => {
+const because = (key: FieldKey, lacking: readonly Source[], locale: Locale): string => {
   const words = notAssessedText[locale];
-  const needed = fieldOf(key).feeds.map((feed) => words[feed]);
-  return words.because(fieldName(key, locale), needed.join(words.or));
+  const named = lacking.map((source) => words[source]);
+  return words.because(fieldName(key, locale), named.join(words.or));
 };
 
 export type NotAssessed = {
@@ -50,12 +59,12 @@ export type NotAssessed = {
 };
 
 export const notAssessed = (plan: QueryPlan, delivered: Delivered, locale: Locale): NotAssessed => {
-  const missing = (keys: readonly FieldKey[]) => [
-    ...new Set(keys.filter((key) => isMissing(delivered, key))),
-  ];
-  const [needed, shown] = [missing(essential(plan)), missing(plan.show)];
-  const lines = [...new Set([...needed, ...shown])].map((key) => because(key, locale));
-  return { whole: needed.length > 0, lines };
+  const needed = essential(plan);
+  const lines = [...new Set([...needed, ...plan.show])].flatMap((key) => {
+    const lacking = lackOf(delivered, key);
+    return lacking ? [because(key, lacking, locale)] : [];
+  });
+  return { whole: needed.some((key) => lackOf(delivered, key)), lines };
 };
 
 const isField = (key: string): key is FieldKey => FIELD_KEYS.some((field) => field === key);
@@ -68,7 +77,7 @@ export const withUnknowns = <T extends Pick<Answer, 'columns'>>(
 ): T => ({
   ...answer,
   columns: answer.columns.map((column) =>
-    isField(column.key) && isMissing(delivered, column.key)
+    isField(column.key) && lackOf(delivered, column.key)
       ? { ...column, whenNull: answerText[locale].unknown }
       : column,
   ),

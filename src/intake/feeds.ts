@@ -33,5 +33,25 @@ export const noteDelivery = async (context: ImportContext, table: TableName): Pr
       newest_row_on = greatest(f.newest_row_on, excluded.newest_row_on)`;
 };
 
+/** Which of a table's optional columns hold a value somewhere, of those that never did before. */
+export const noteFilledColumns = async (
+  { tx }: ImportContext,
+  table: TableName,
+  delivered: ReadonlySet<string>,
+): Promise<void> => {
+  const known = await tx<{ column: string }[]>`
+    select "column" from filled_columns where feed = ${table}`;
+  const before = new Set(known.map(({ column }) => column));
+  const asked = SPECS[table].columns.filter(
+    ({ name, required }) => !required && delivered.has(name) && !before.has(name),
+  );
+  for (const { name } of asked)
+    await tx.unsafe(
+      `insert into filled_columns (feed, "column") select $1, $2
+        where exists (select from ${stageOf(table)} where "${name}" is not null)`,
+      [table, name],
+    );
+};
+
 /** Tables of facts, in the order in which people read them. */
 export const FACT_TABLES = TABLES.filter((table) => table !== 'feeds' && table !== 'settings');

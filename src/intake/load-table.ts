@@ -6,7 +6,7 @@ import { removeRows } from './checks/remove-rows.ts';
 import type { ImportContext } from './context.ts';
 import { noteWishes } from './coverage.ts';
 import { DERIVED_SOURCE, stageDerivedBalances } from './derive-balances.ts';
-import { noteDelivery, noteTold } from './feeds.ts';
+import { noteDelivery, noteFilledColumns, noteTold } from './feeds.ts';
 import type { DerivedBalances, TableSource } from './source/source.ts';
 import { stageOf, stageTable } from './stage.ts';
 import type { TableName } from './tables.ts';
@@ -37,6 +37,7 @@ export const storeStaged = async (
   if (table === 'clients' && deliversManagers(sources)) await noteWishes(context);
   const delivered = new Set(sources.flatMap((source) => source.columns));
   await upsertTable(context, table, delivered);
+  await noteFilledColumns(context, table, delivered);
   await (table === 'feeds' ? noteTold(context) : noteDelivery(context, table));
 };
 

@@ -5,10 +5,12 @@ import {
   coverage,
   covers,
   feeds,
+  filledColumns,
   managers,
   nightlyRuns,
 } from '../../src/db/schema/index.ts';
 import type { Actor } from '../../src/domain/actor.ts';
+import { COLUMNS } from '../../src/query/catalog/needed-columns.ts';
 import type { TestDatabase } from './database.ts';
 
 export const ON = Temporal.PlainDate.from('2019-09-30');
@@ -190,6 +192,12 @@ export const fillSmallBank = async ({ database }: TestDatabase): Promise<void> =
     recordedAt: at,
   });
   await orm.insert(feeds).values(DELIVERED.map((feed) => ({ feed })));
+  await orm.insert(filledColumns).values(
+    COLUMNS.map((source) => {
+      const [feed = '', column = ''] = source.split('.');
+      return { feed, column };
+    }),
+  );
   await orm.insert(nightlyRuns).values({
     businessDate: ON,
     policyVersion: 'test-1',

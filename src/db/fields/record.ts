@@ -38,13 +38,20 @@ const ageBandSql = (at: FieldAt): SQL => {
   return sql`(select case ${sql.join(cases, sql` `)} end from (select ${ageSql(at)} as years) n)`;
 };
 
+/** Empty = the client's first account or transaction; an account without a day begins with its first row. */
+const onboardedSql = sql`coalesce(${clients.onboardedOn}, least(
+  (select min(coalesce(a.opened_on, (select min(b.on) from balances b
+     where b.client_id = a.client_id and b.account_id = a.account_id)))
+   from accounts a where a.client_id = ${clients.clientId}),
+  (select min(t.booked_on) from transactions t where t.client_id = ${clients.clientId})))`;
+
 export const recordFields = {
   clientId: of(clients.clientId),
   name: of(clients.name),
   kind: of(clients.kind),
   watch: flag(() => sql`coalesce(${clients.watch}, false)`),
   contribution12m: of(clients.contribution12mMinor),
-  onboardedOn: of(clients.onboardedOn),
+  onboardedOn: (() => day(onboardedSql)) satisfies FieldSource,
   closedOn: ((at) =>
     day(
       sql`case when ${clients.closedOn} <= ${dateSql(at.on)} then ${clients.closedOn} end`,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { Locale, Role } from '../../domain/actor.ts';
 import { id, onDate } from './columns.ts';
 
@@ -38,3 +38,10 @@ export const feeds = pgTable('feeds', {
   newestRowOn: onDate('newest_row_on'),
   delivered: boolean('delivered').notNull().default(true),
 });
+
+/** Columns of the bundle that held a value in some import, e.g. `clients`, `phone`; others are "not assessed". */
+export const filledColumns = pgTable(
+  'filled_columns',
+  { feed: text('feed').notNull(), column: text('column').notNull() },
+  (t) => [primaryKey({ columns: [t.feed, t.column] })],
+);
