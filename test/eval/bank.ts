@@ -22,11 +22,14 @@ const must = <T>(result: { ok: true; value: T } | { ok: false; problem: { en: st
   return result.value;
 };
 
-/** A PostgreSQL in a folder of its own for the time of `work`. */
-export const withServer = async <T>(work: (server: EmbeddedServer) => Promise<T>): Promise<T> => {
+/** A PostgreSQL in a folder of its own for the time of `work`; `settings` where it need not be quick to fill. */
+export const withServer = async <T>(
+  work: (server: EmbeddedServer) => Promise<T>,
+  settings: string[] = QUICK,
+): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'bellwether-eval-'));
   await chmod(folder, 0o755);
-  const server = await openEmbedded(join(folder, 'data'), QUICK);
+  const server = await openEmbedded(join(folder, 'data'), settings);
   try {
     return await work(server);
   } finally {
