@@ -1,6 +1,7 @@
 /** Finds the clients whom a reference means, among all that the asker may see and nobody else. */
 import { asc } from 'drizzle-orm';
 import { type FieldRow, findReferenced, type PlanRun } from '../db/run-plan.ts';
+import { anyVisible } from '../db/run-plan-scope.ts';
 import { clients } from '../db/schema/index.ts';
 import type { FieldKey } from '../query/field-keys.ts';
 import { matchNames, type NamedClient } from '../query/names/match-names.ts';
@@ -17,6 +18,7 @@ const loadNames = (run: Run): Promise<NamedClient[]> =>
   run.transaction
     .select({ clientId: clients.clientId, name: clients.name })
     .from(clients)
+    .where(anyVisible(run.actor))
     .orderBy(asc(clients.clientId))
     .limit(NAMES_COMPARED_MAX);
 

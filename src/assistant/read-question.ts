@@ -1,6 +1,7 @@
 /** From a question's words to what is to be run: the grammar with the thread's memory first, then the model. */
-import { asc, sql } from 'drizzle-orm';
+import { and, asc, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
+import { anyVisible } from '../db/run-plan-scope.ts';
 import { clients } from '../db/schema/index.ts';
 import { asActor } from '../db/scope.ts';
 import { type Actor, type Locale, reachOf } from '../domain/actor.ts';
@@ -39,7 +40,7 @@ const findNames = async (
     transaction
       .select({ name: clients.name })
       .from(clients)
-      .where(sql`position(lower(${clients.name}) in lower(${text})) > 0`)
+      .where(and(anyVisible(actor), sql`position(lower(${clients.name}) in lower(${text})) > 0`))
       .orderBy(asc(clients.clientId))
       .limit(NAMES_FOUND_MAX),
   );

@@ -111,9 +111,9 @@ export const asActorOnDay = async <T>(
     await transaction.execute(sql`
       create temporary table client_state (like public.client_state including defaults) on commit drop`);
     await fill(transaction, states);
-    await transaction.execute(sql`select
-      set_config('app.manager_id', ${actor.managerId}, true),
-      set_config('app.business_date', ${day.on.toString()}, true)`);
+    await transaction.execute(
+      sql`select enter_scope(${actor.managerId}, ${day.on.toString()}::date)`,
+    );
     await transaction.execute(sql`set transaction read only`);
     return work(transaction);
   });

@@ -5,7 +5,7 @@ import type { FieldKey } from '../query/field-keys.ts';
 import type { Condition, Measure, QueryPlan } from '../query/query-plan.ts';
 import { columnTime } from './column-time.ts';
 import { type FieldValue, type StoredField, storedField } from './run-plan-fields.ts';
-import { primaryOn, scopeSql, type Whose } from './run-plan-scope.ts';
+import { anyVisible, primaryOn, scopeSql, type Whose } from './run-plan-scope.ts';
 import { conditionSql, fieldAt, type PlanUnits } from './run-plan-where.ts';
 import { branches, clientState, clients, coverage, managers } from './schema/index.ts';
 import type { ScopedTransaction } from './scope.ts';
@@ -221,7 +221,7 @@ export const findReferenced = async (
   const scoped: PlanRun = { ...run, whose: 'anyVisible' };
   const select = (met: SQL) =>
     joined(scoped, { ...fieldsOf(scoped, keys), clientId: sql<string>`${clients.clientId}` })
-      .where(met)
+      .where(and(met, anyVisible(run.actor)))
       .orderBy(asc(clients.clientId))
       .limit(CANDIDATES_MAX) as unknown as Promise<FieldRow[]>;
   const { text } = client;

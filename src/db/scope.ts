@@ -11,8 +11,8 @@ const STATEMENT_TIMEOUT_MS = 10_000;
 const RANDOM_PAGE_COST = '1.1';
 
 /**
- * Runs `work` in a read-only transaction of the reader login, as `actor` on `businessDate`. The settings
- * end with the transaction, so that a pooled connection never carries one person's scope to the next.
+ * Runs `work` in a read-only transaction of the reader login, as `actor` on `businessDate`. What may be seen is found
+ * once, at its beginning, and ends with it: a pooled connection never carries one person's scope to the next.
  */
 export const asActor = <T>(
   database: Pick<Database, 'reader'>,
@@ -20,15 +20,12 @@ export const asActor = <T>(
   businessDate: BusinessDate,
   work: (transaction: ScopedTransaction) => Promise<T>,
 ): Promise<T> =>
-  database.reader.orm.transaction(
-    async (transaction) => {
-      await transaction.execute(sql`select
-        set_config('app.manager_id', ${actor.managerId}, true),
-        set_config('app.business_date', ${businessDate.toString()}, true),
+  database.reader.orm.transaction(async (transaction) => {
+    await transaction.execute(sql`select
+        enter_scope(${actor.managerId}, ${businessDate.toString()}::date),
+        set_config('transaction_read_only', 'on', true),
         set_config('statement_timeout', ${String(STATEMENT_TIMEOUT_MS)}, true),
         set_config('jit', 'off', true),
         set_config('random_page_cost', ${RANDOM_PAGE_COST}, true)`);
-      return work(transaction);
-    },
-    { accessMode: 'read only' },
-  );
+    return work(transaction);
+  });

@@ -47,8 +47,7 @@ export const loadClientOnDate = (
   { clientId, on, policy }: { clientId: string; on: Temporal.PlainDate; policy: Policy },
 ): Promise<ClientOnDate | null> =>
   reader.sql.begin('isolation level repeatable read read only', async (tx) => {
-    await tx`select set_config('app.manager_id', ${actor.managerId}, true),
-                    set_config('app.business_date', ${on.toString()}, true)`;
+    await tx`select enter_scope(${actor.managerId}, ${on.toString()}::text::date)`;
     await planForRanges(tx);
     const { night, feeds } = await loadNight(tx, on, policy);
     const range = { first: clientId, last: clientId };

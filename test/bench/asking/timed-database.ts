@@ -8,7 +8,7 @@ const PARTS: readonly [part: string, of: RegExp][] = [
   ['identity', /"(slack_people|managers|preferences)"\."/],
   ['standing', /from "(nightly_runs|settings)"/],
   ['thread', /"conversations"/],
-  ['scope', /set_config|set transaction|from "(covers|feeds)"/],
+  ['scope', /enter_scope|set transaction|from "(covers|feeds)"/],
   ['receipt', /insert into "receipts"/],
 ];
 const NAMES = /position\(lower|select "client_id", "name" from "clients"/;
