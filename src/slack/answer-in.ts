@@ -1,7 +1,9 @@
 import type { Answer } from '../assistant/answer.ts';
 import { answerChoice } from '../assistant/answer-question.ts';
+import { remember } from '../assistant/conversation.ts';
 import { todayOf } from '../coverage/context.ts';
 import { ProblemError } from '../domain/result.ts';
+import { errorFields } from '../ops/error-fields.ts';
 import { slackText } from '../text/slack.ts';
 import { apologise } from './apologise.ts';
 import { directMessageOf } from './people.ts';
@@ -47,6 +49,23 @@ export const askChoice = async (
   throw new ProblemError(answer.problem);
 };
 
+/** A follow-up that is written below an answer, where it began no thread, goes on from it. */
+const goOnBelow = async (
+  tools: Tools,
+  manager: Manager,
+  place: Place,
+  answer: Answer,
+): Promise<void> => {
+  const id = threadOf(manager, place);
+  if (id === null) return;
+  const thread = { actorId: manager.actor.managerId, id };
+  try {
+    await remember(tools.database, thread, { answer, before: null, at: tools.now() });
+  } catch (error) {
+    tools.log.warn(errorFields(error), 'an answer is not remembered');
+  }
+};
+
 /** The same answer from the richest form to the plainest: a workspace may not take charts, or tables. */
 export const answerForms = (tools: Tools, answer: Answer): MessageView[] => {
   const today = todayOf(tools);
@@ -74,7 +93,9 @@ export const answerPrivately = async (
     return streamAnswer(tools, manager, { channel, threadTs }, streamed);
   }
   try {
-    await postFirst(tools, place, answerForms(tools, await answering()));
+    const answer = await answering();
+    const ts = await postFirst(tools, place, answerForms(tools, answer));
+    if (ts) await goOnBelow(tools, manager, { channel, threadTs: ts }, answer);
   } catch (error) {
     const what = 'a question could not be answered';
     const said = apologise(tools.log, error, what, manager.language);

@@ -22,18 +22,18 @@ const REFUSED_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_
 export const isRefusedBlocks = (error: unknown): boolean =>
   error instanceof WebAPIPlatformError && REFUSED_BLOCKS.has(error.data.error);
 
-/** Posts the first view that Slack takes: with pictures and tables, without, as lines. */
+/** Posts the first view that Slack takes: with pictures and tables, without, as lines. Returns the message's ts. */
 export const postFirst = async (
   tools: Tools,
   place: Place,
   [first, ...simpler]: readonly MessageView[],
-): Promise<void> => {
-  if (!first) return;
+): Promise<string | null> => {
+  if (!first) return null;
   try {
-    await post(tools, place, first);
+    return (await post(tools, place, first)).ts ?? null;
   } catch (error) {
     if (!isRefusedBlocks(error) || simpler.length === 0) throw error;
     tools.log.warn(errorFields(error), 'slack refused blocks; sent in a simpler form');
-    await postFirst(tools, place, simpler);
+    return postFirst(tools, place, simpler);
   }
 };

@@ -167,10 +167,11 @@ export const streamAnswer = async (
     const stopped = sentenceView(slackStreamText[manager.language].stopped);
     if (stream && outcome === 'late')
       return await finishLate(tools, manager, stream, answer, formsOf);
-    if (typeof outcome === 'string')
-      return stream
-        ? await update(tools, stream, stopped)
-        : await postFirst(tools, thread, [stopped]);
+    if (typeof outcome === 'string') {
+      if (stream) await update(tools, stream, stopped);
+      else await postFirst(tools, thread, [stopped]);
+      return;
+    }
     const shown = viewsFor(tools, manager, outcome, formsOf);
     if (stream) await settleStream(tools, manager, stream, shown);
     else await postFirst(tools, thread, shown.views);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { answerFeedback } from '../../src/db/schema/index.ts';
+import { answerFeedback, conversations } from '../../src/db/schema/index.ts';
 import type { Message, View, Visitor } from '../../src/local-slack/start.ts';
 import { askIn, nextIn, openAnsweringOffice } from './assistant.ts';
 import { type Office, textOf } from './office.ts';
@@ -63,6 +63,51 @@ test('a span that ends before it begins is said under its control, and can be co
     errors: { c0_to: expect.stringContaining('before') },
   });
   expect((await visitor.submitView(view.id, { c0_from: '2026-04-01' })).status).toBe('ok');
+});
+
+test.each([
+  ['M2', 'key clients', 'how many', 'Number of clients with tier quality'],
+  ['M1', '重点客户', '有多少位', '优质'],
+])(
+  '%s: a follow-up goes on from the refined answer, not from the question',
+  async (as, question, next, read) => {
+    const visitor = office.as(as);
+    const answer = await askIn(visitor, question);
+    const view = await openRefine(visitor, answer);
+    await visitor.submitView(view.id, { c0_codes: ['quality'] });
+    await follow(visitor, answer);
+    visitor.say(answer.channel, next, { threadTs: answer.threadTs ?? '' });
+    const counted = textOf((await follow(visitor, answer, 2)).blocks);
+    expect(counted).toContain(read);
+    expect(counted).not.toMatch(/tier key|重点/);
+  },
+);
+
+test('below an answer that began no thread, a follow-up goes on from it too', async () => {
+  const visitor = office.as('M2');
+  await visitor.shortcut('find_clients');
+  const form = await visitor.waitFor((each) => each.views().at(-1));
+  await visitor.submitView(form.id, { c0_codes: ['quality'] });
+  const answer = await visitor.waitFor((each) => each.messages(each.openDm()).at(-1));
+  expect(answer.threadTs).toBe(null);
+  const { orm } = office.bank.database.service;
+  await expect.poll(async () => (await orm.select().from(conversations)).length).toBe(1);
+  visitor.say(answer.channel, 'how many', { threadTs: answer.ts });
+  const counted = await nextIn(visitor, answer.channel, answer.ts, 0);
+  expect(textOf(counted.blocks)).toContain('Number of clients with tier quality');
+});
+
+test.each([
+  ['M2', 'clients that are key or quality', 'en'],
+  ['M1', '重点或优质的客户', 'zh'],
+])('%s: a condition is removed by its words', async (as, question) => {
+  const visitor = office.as(as);
+  const answer = await askIn(visitor, question);
+  const view = await openRefine(visitor, answer);
+  expect((await visitor.submitView(view.id, { drop_conditions: ['c0'] })).status).toBe('ok');
+  const shown = textOf((await follow(visitor, answer)).blocks);
+  expect(shown).not.toMatch(/key or quality|重点或优质/);
+  expect(shown).toMatch(/1 in total|共 6 条/);
 });
 
 test('a form that is sent twice is answered once', async () => {

@@ -9,6 +9,7 @@ import { ProblemError } from '../../domain/result.ts';
 import { EMPTY_PLAN } from '../../query/understand/plans.ts';
 import { coverageText } from '../../text/coverage.ts';
 import { slackAnswerText } from '../../text/slack-answer.ts';
+import { slackRefineText } from '../../text/slack-refine.ts';
 import { answerInDm, answerPrivately, askChoice } from '../answer-in.ts';
 import { onPress, type Press } from '../asking.ts';
 import { openForm } from '../open-form.ts';
@@ -28,7 +29,7 @@ import {
   refineModal,
 } from '../views/refine.ts';
 import type { Controls } from '../views/refine-controls.ts';
-import type { Values } from '../views/refine-read.ts';
+import type { Values } from '../views/refine-values.ts';
 
 /** What an open form is about; `place` null = its answer goes to the direct messages. */
 type RefineDraft = Refining & { language: Locale; place: Place | null };
@@ -106,17 +107,18 @@ const submit = async (
 ): Promise<Record<string, string> | 'gone' | null> => {
   const draft = await draftOf(tools, manager, view);
   if (!draft) return 'gone';
-  const words = slackAnswerText[draft.language];
+  const words = { ...slackAnswerText[draft.language], ...slackRefineText[draft.language] };
   const values = valuesIn(view);
   const refined = readRefined(draft, values, await controlsFor(tools, draft.language));
   if (!refined.ok) {
-    const at = refined.at ?? Object.keys(values)[0] ?? ADD_CONDITION;
+    const shown = refined.at !== null && refined.at in values ? refined.at : null;
+    const at = shown ?? Object.keys(values)[0] ?? ADD_CONDITION;
     return { [at]: words[refined.problem] };
   }
   const ctx = coverageContext(tools, manager.actor);
   if (!(await consumeDraft(ctx, 'refine', view.private_metadata))) return 'gone';
   const { place, language } = draft;
-  const answering = () => askChoice(tools, manager, { plan: refined.plan, language });
+  const answering = () => askChoice(tools, manager, { plan: refined.plan, language }, place);
   const answered = place
     ? tools.work.inOrder(`${place.channel}:${place.threadTs}`, () =>
         answerPrivately(tools, manager, place, answering),

@@ -1,24 +1,15 @@
 /** Decides what a condition is after its controls were changed. */
-import type { Condition, Move } from '../../query/query-plan.ts';
-import { type Controls, idleOf, type Span } from './refine-controls.ts';
-
-/** What was chosen, by name of the control; null or [] = emptied. */
-export type Values = Record<string, string | string[] | null | undefined>;
-
-const textOf = (value: Values[string]): string | null =>
-  typeof value === 'string' && value !== '' ? value : null;
-const amountOf = (value: Values[string]): number | null => {
-  const text = textOf(value);
-  const amount = text === null ? Number.NaN : Number(text);
-  return Number.isFinite(amount) ? amount : null;
-};
+import type { Condition, Move, SimpleCondition } from '../../query/query-plan.ts';
+import { alternativeAt, type Controls } from './refine-controls.ts';
+import { type IdleSpan, idleOf } from './refine-idle.ts';
+import { amountOf, codesOf, readTime, textOf, type Values } from './refine-values.ts';
 
 const readIdle = (
-  condition: Condition,
-  was: Span,
+  condition: SimpleCondition,
+  was: IdleSpan,
   values: Values,
   at: string,
-): Condition | null => {
+): SimpleCondition | null => {
   const from = amountOf(values[`${at}_from`]);
   const to = amountOf(values[`${at}_to`]);
   if (from === was.from && to === was.to) return condition;
@@ -30,11 +21,13 @@ const readIdle = (
     : { op: 'between', field, is: true, from, to };
 };
 
+type Of<Op extends SimpleCondition['op']> = Extract<SimpleCondition, { op: Op }>;
+
 const readBetween = (
-  condition: Extract<Condition, { op: 'between' }>,
+  condition: Of<'between'>,
   from: number | null,
   to: number | null,
-): Condition | null => {
+): SimpleCondition | null => {
   const { op: _op, from: _from, to: _to, is, ...rest } = condition;
   if (from !== null && to !== null) return { ...condition, from, to };
   if (from === null && to === null) return null;
@@ -43,28 +36,74 @@ const readBetween = (
   return { ...rest, op: is ? 'lte' : 'gt', value: to ?? 0 };
 };
 
-type Of<Op extends Condition['op']> = Extract<Condition, { op: Op }>;
-
-const readCodes = (condition: Of<'in'>, codes: Values[string]): Condition | null =>
-  Array.isArray(codes) && codes.length > 0 ? { ...condition, codes } : null;
-
-const readFlag = (condition: Of<'flag'>, is: string | null): Condition | null =>
-  is === null ? null : { ...condition, is: is === 'yes' };
-
 const readDates = (
   condition: Of<'within'>,
   from: string | null,
   to: string | null,
-): Condition | null => {
+): SimpleCondition | null => {
   const hadDates = (condition.from ?? condition.to) !== null;
   return hadDates && from === null && to === null ? null : { ...condition, from, to };
 };
 
-const readMoved = (condition: Of<'moved'>, values: Values, at: string): Condition | null => {
+const readMoved = (condition: Of<'moved'>, values: Values, at: string): SimpleCondition | null => {
   const direction = textOf(values[`${at}_way`]) as Move | null;
-  const to = textOf(values[`${at}_to`]);
-  if (direction === null || to === null) return null;
-  return { ...condition, direction, period: { from: textOf(values[`${at}_from`]), to } };
+  const end = textOf(values[`${at}_to`]);
+  if (direction === null || end === null) return null;
+  return {
+    ...condition,
+    direction,
+    from: condition.from && codesOf(values[`${at}_was`]),
+    to: condition.to && codesOf(values[`${at}_became`]),
+    period: { from: textOf(values[`${at}_from`]), to: end },
+  };
+};
+
+const readValue = (
+  condition: SimpleCondition,
+  at: string,
+  values: Values,
+): SimpleCondition | null => {
+  const [from, to] = [values[`${at}_from`], values[`${at}_to`]];
+  switch (condition.op) {
+    case 'in':
+    case 'only': {
+      const codes = codesOf(values[`${at}_codes`]);
+      return codes && { ...condition, codes };
+    }
+    case 'flag':
+    case 'known': {
+      const is = textOf(values[`${at}_is`]);
+      return is === null ? null : { ...condition, is: is === 'yes' };
+    }
+    case 'text': {
+      const text = textOf(values[`${at}_text`])?.trim();
+      return text ? { ...condition, text } : null;
+    }
+    case 'between':
+      return readBetween(condition, amountOf(from), amountOf(to));
+    case 'within':
+      return readDates(condition, textOf(from), textOf(to));
+    case 'moved':
+      return readMoved(condition, values, at);
+    default: {
+      const value = amountOf(values[`${at}_value`]);
+      return value === null ? null : { ...condition, value };
+    }
+  }
+};
+
+const readSimple = (
+  condition: SimpleCondition,
+  at: string,
+  values: Values,
+  { edges }: Controls,
+): SimpleCondition | null => {
+  const isShown = Object.keys(values).some((name) => name.startsWith(`${at}_`));
+  if (!isShown) return condition;
+  const idle = idleOf(condition, edges);
+  if (idle) return readIdle(condition, idle, values, at);
+  const value = readValue(condition, at, values);
+  return value && readTime(value, at, values);
 };
 
 /** The condition as its controls now say; null = it was emptied and falls away. */
@@ -74,29 +113,11 @@ export const readCondition = (
   values: Values,
   controls: Controls,
 ): Condition | null => {
-  const idle = idleOf(condition, controls);
-  if (idle) return readIdle(condition, idle, values, at);
-  const [from, to] = [values[`${at}_from`], values[`${at}_to`]];
-  switch (condition.op) {
-    case 'in':
-      return readCodes(condition, values[`${at}_codes`]);
-    case 'flag':
-      return readFlag(condition, textOf(values[`${at}_is`]));
-    case 'between':
-      return readBetween(condition, amountOf(from), amountOf(to));
-    case 'within':
-      return readDates(condition, textOf(from), textOf(to));
-    case 'moved':
-      return readMoved(condition, values, at);
-    case 'gte':
-    case 'gt':
-    case 'lte':
-    case 'lt':
-    case 'eq': {
-      const value = amountOf(values[`${at}_value`]);
-      return value === null ? null : { ...condition, value };
-    }
-    default:
-      return condition;
-  }
+  if (condition.op !== 'any') return readSimple(condition, at, values, controls);
+  const left = condition.of.flatMap(
+    (each, index) => readSimple(each, alternativeAt(at, index), values, controls) ?? [],
+  );
+  const [only, another] = left;
+  if (!only) return null;
+  return another ? { ...condition, of: left } : only;
 };

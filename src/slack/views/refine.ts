@@ -1,33 +1,35 @@
 /** Decides how the reading of a question is changed in a form: the catalog gives the controls, the plan their values. */
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Locale } from '../../domain/actor.ts';
-import { CATALOG, type CatalogField, fieldCan, fieldOf } from '../../query/catalog.ts';
+import { CATALOG, fieldCan, fieldOf } from '../../query/catalog.ts';
 import type { FieldKey } from '../../query/field-keys.ts';
 import {
   CONDITIONS_MAX,
   type Condition,
-  LIMIT_MAX,
+  fieldsIn,
   type QueryPlan,
   queryPlanSchema,
+  type SimpleCondition,
 } from '../../query/query-plan.ts';
 import { slackText } from '../../text/slack.ts';
 import { slackAnswerText } from '../../text/slack-answer.ts';
-import { context, MODAL_TITLE_MAX, OPTION_MAX, plain } from './blocks.ts';
-import { option } from './change-modals.ts';
-import { type Controls, control, controlsOf, nameOf } from './refine-controls.ts';
-import { readCondition, type Values } from './refine-read.ts';
+import { slackRefineText } from '../../text/slack-refine.ts';
+import { context, MODAL_TITLE_MAX, plain } from './blocks.ts';
+import { type Controls, controlsOf, kept, sayCondition } from './refine-controls.ts';
+import { control, severalFrom } from './refine-elements.ts';
+import { needsPeriod, orderControls, pickField, readOrder } from './refine-order.ts';
+import { readCondition } from './refine-read.ts';
+import { PERIOD, readTimes, timesControls, VERSUS } from './refine-times.ts';
+import type { Values } from './refine-values.ts';
 
 export const REFINE_MODAL = 'refine_answer';
 export const ADD_CONDITION = 'add_condition';
+const DROP = 'drop_conditions';
 
-const GROUP = 'group_by';
-const SORT = 'sort_by';
-const DIRECTION = 'direction';
-const LIMIT = 'limit';
-const OPTIONS_MAX = 100;
+/** A form takes 100 blocks; what else is in it takes less than twenty. */
+const CONDITION_BLOCKS_MAX = 80;
 
 /** A condition on a field that says nothing yet: it counts once its control is filled. */
-const blankCondition = (field: FieldKey): Condition => {
+const blankCondition = (field: FieldKey): SimpleCondition => {
   const { type } = fieldOf(field);
   if (type === 'code' || type === 'codes') return { op: 'in', field, is: true, codes: [] };
   if (type === 'flag') return { op: 'flag', field, is: true };
@@ -38,128 +40,65 @@ const blankCondition = (field: FieldKey): Condition => {
 /** What is asked, and the fields that were added in the form and say nothing yet. */
 export type Refining = { plan: QueryPlan; added: FieldKey[] };
 
-const conditionsOf = ({ plan, added }: Refining): Condition[] => [
-  ...plan.where,
-  ...added.map(blankCondition),
-];
+/** A condition and where the names of its controls begin. */
+type Placed = { condition: Condition; at: string };
 
-/** A field whose value needs a span of days has no control of its own here. */
-const needsPeriod = (field: object): boolean => 'takes' in field && field.takes === 'period';
+const conditionsOf = ({ plan, added }: Refining): Placed[] =>
+  [...plan.where, ...added.map(blankCondition)].map((condition, index) => ({
+    condition,
+    at: `c${index}`,
+  }));
+
+/** What a share is a share of. */
+const amongOf = ({ among }: QueryPlan): Placed[] =>
+  (among ?? []).map((condition, index) => ({ condition, at: `m${index}` }));
 
 const addable = (refining: Refining): FieldKey[] => {
-  const used = new Set(
-    conditionsOf(refining).flatMap((each) => (each.op === 'any' ? [] : [each.field])),
-  );
+  const used = new Set(fieldsIn(conditionsOf(refining).map(({ condition }) => condition)));
   return CATALOG.filter(
-    (field) =>
-      fieldCan(field.key, 'filter') &&
-      !used.has(field.key) &&
-      !needsPeriod(field) &&
-      field.type !== 'text' &&
-      field.type !== 'id',
+    ({ key, type }) =>
+      fieldCan(key, 'filter') &&
+      !used.has(key) &&
+      !needsPeriod(key) &&
+      type !== 'text' &&
+      type !== 'id',
   ).map(({ key }) => key);
-};
-
-type Choice = { value: string; label: string; kind: CatalogField['type'] };
-
-const KINDS: Record<CatalogField['type'], 'money' | 'number' | 'day' | 'state'> = {
-  id: 'state',
-  text: 'state',
-  code: 'state',
-  codes: 'state',
-  flag: 'state',
-  money: 'money',
-  count: 'number',
-  days: 'number',
-  points: 'number',
-  percent: 'number',
-  date: 'day',
-};
-
-const choiceOf = (key: FieldKey, locale: Locale): Choice => ({
-  value: key,
-  label: nameOf(key, locale),
-  kind: fieldOf(key).type,
-});
-
-/** A select over fields, in groups: there are more of them than a plain list takes. */
-const pick = (
-  name: string,
-  label: string,
-  choices: readonly Choice[],
-  {
-    chosen = null,
-    locale,
-    ...more
-  }: { chosen?: string | null; locale: Locale; dispatch?: boolean },
-): KnownBlock[] => {
-  if (choices.length === 0) return [];
-  const words = slackAnswerText[locale];
-  const groups = [...Map.groupBy(choices, ({ kind }) => KINDS[kind])].map(([kind, some]) => ({
-    label: plain(words[kind], OPTION_MAX),
-    options: some.slice(0, OPTIONS_MAX).map((choice) => option(choice.label, choice.value)),
-  }));
-  const initial = groups.flatMap(({ options }) => options).find(({ value }) => value === chosen);
-  const element = {
-    type: 'static_select' as const,
-    option_groups: groups,
-    ...(initial ? { initial_option: initial } : {}),
-  };
-  return [control(name, label, element, more)];
-};
-
-const sortChoices = (locale: Locale): Choice[] =>
-  CATALOG.filter((field) => fieldCan(field.key, 'sort') && !needsPeriod(field)).map(({ key }) =>
-    choiceOf(key, locale),
-  );
-
-const groupChoices = (locale: Locale): Choice[] =>
-  CATALOG.filter(({ key }) => fieldCan(key, 'group')).map(({ key }) => choiceOf(key, locale));
-
-const direction = (plan: QueryPlan, locale: Locale): KnownBlock => {
-  const words = slackAnswerText[locale];
-  const options = [option(words.largest, 'desc'), option(words.smallest, 'asc')];
-  const initial = options.find(({ value }) => value === plan.sort?.direction);
-  const element = {
-    type: 'static_select' as const,
-    options,
-    ...(initial ? { initial_option: initial } : {}),
-  };
-  return control(DIRECTION, words.direction, element);
-};
-
-const orderControls = (plan: QueryPlan, locale: Locale): KnownBlock[] => {
-  const words = slackAnswerText[locale];
-  if (plan.kind === 'groups' && plan.groupBy.length === 1)
-    return pick(GROUP, words.groupBy, groupChoices(locale), {
-      chosen: plan.groupBy[0] ?? null,
-      locale,
-    });
-  if (plan.kind !== 'list') return [];
-  const { sort, limit } = plan;
-  const count = {
-    type: 'number_input' as const,
-    is_decimal_allowed: false,
-    min_value: '1',
-    max_value: String(LIMIT_MAX),
-    ...(limit === null ? {} : { initial_value: String(limit) }),
-  };
-  return [
-    ...pick(SORT, words.sortBy, sortChoices(locale), { chosen: sort?.field ?? null, locale }),
-    direction(plan, locale),
-    control(LIMIT, words.limit, count),
-  ];
 };
 
 /** Whether a plan's reading can be changed in a form: one about a set of clients. */
 export const canRefine = (plan: QueryPlan): boolean => plan.client === null;
 
+/** The controls of all conditions; from where the form would be too long on, they are only told. */
+const conditionBlocks = (placed: readonly Placed[], controls: Controls): KnownBlock[] => {
+  const blocks: KnownBlock[] = [];
+  for (const [index, { condition, at }] of placed.entries()) {
+    const own = controlsOf(condition, at, controls);
+    const room = CONDITION_BLOCKS_MAX - blocks.length - (placed.length - index - 1);
+    blocks.push(...(own.length <= room ? own : kept(condition, controls)));
+  }
+  return blocks;
+};
+
+/** Everything that can be removed by name, whatever control it has. */
+const dropControl = (placed: readonly Placed[], controls: Controls): KnownBlock[] => {
+  if (placed.length === 0) return [];
+  const words = slackRefineText[controls.locale];
+  const choices = placed.map(({ condition, at }): [string, string] => [
+    at,
+    sayCondition(condition, controls),
+  ]);
+  return [control(DROP, words.drop, severalFrom(choices, []), { hint: words.dropHint })];
+};
+
 export const refineModal = (draftId: string, refining: Refining, controls: Controls): ModalView => {
   const { locale } = controls;
+  const { plan } = refining;
   const words = slackAnswerText[locale];
+  const among = amongOf(plan);
   const conditions = conditionsOf(refining);
-  const more = addable(refining).map((key) => choiceOf(key, locale));
-  const room = conditions.length < CONDITIONS_MAX ? more : [];
+  const asked = conditions.slice(0, plan.where.length);
+  const room = conditions.length < CONDITIONS_MAX ? addable(refining) : [];
+  const outOf = among.map(({ condition }) => sayCondition(condition, controls)).join('; ');
   return {
     type: 'modal',
     callback_id: REFINE_MODAL,
@@ -169,22 +108,13 @@ export const refineModal = (draftId: string, refining: Refining, controls: Contr
     close: plain(slackText[locale].close, MODAL_TITLE_MAX),
     blocks: [
       context([words.refineHint]),
-      ...conditions.flatMap((condition, index) => controlsOf(condition, `c${index}`, controls)),
-      ...orderControls(refining.plan, locale),
-      ...pick(ADD_CONDITION, words.addCondition, room, { locale, dispatch: true }),
+      ...conditionBlocks(conditions, controls),
+      ...(outOf ? [context([slackRefineText[locale].among(outOf)])] : []),
+      ...timesControls(plan, locale),
+      ...orderControls(plan, locale),
+      ...pickField(ADD_CONDITION, words.addCondition, room, { locale, dispatch: true }),
+      ...dropControl([...asked, ...among], controls),
     ],
-  };
-};
-
-const orderFrom = (plan: QueryPlan, values: Values): Partial<QueryPlan> => {
-  const [field, limit, group] = [values[SORT], values[LIMIT], values[GROUP]];
-  if (plan.kind === 'groups' && plan.groupBy.length === 1)
-    return typeof group === 'string' ? { groupBy: [group as FieldKey] } : {};
-  if (plan.kind !== 'list') return {};
-  const way = values[DIRECTION] === 'asc' ? 'asc' : 'desc';
-  return {
-    sort: typeof field === 'string' ? { field: field as FieldKey, direction: way } : null,
-    limit: typeof limit === 'string' && limit !== '' ? Number(limit) : null,
   };
 };
 
@@ -192,31 +122,63 @@ const orderFrom = (plan: QueryPlan, values: Values): Partial<QueryPlan> => {
 const isBlank = (condition: Condition | null): boolean =>
   condition?.op === 'within' && condition.from === null && condition.to === null;
 
-const turnedAround = (condition: Condition | null): boolean =>
-  condition !== null &&
-  'from' in condition &&
-  condition.op !== 'moved' &&
-  condition.from !== null &&
-  condition.to !== null &&
-  condition.from > condition.to;
+type Ends = { from: number | string | null; to: number | string | null } | undefined;
+
+const isTurned = (ends: Ends): boolean =>
+  ends !== undefined && ends.from !== null && ends.to !== null && ends.from > ends.to;
+
+/** Under which control a span that ends before it begins is said; null = every span is in order. */
+const turnedIn = (condition: SimpleCondition, at: string): string | null => {
+  if (condition.op === 'between' || condition.op === 'within')
+    return isTurned(condition) ? `${at}_to` : null;
+  if (condition.op === 'moved') return isTurned(condition.period) ? `${at}_to` : null;
+  return 'period' in condition && isTurned(condition.period) ? `${at}_till` : null;
+};
+
+const turnedAt = (condition: Condition | null, at: string): string | null => {
+  if (condition === null) return null;
+  if (condition.op !== 'any') return turnedIn(condition, at);
+  const found = condition.of.map((each, index) => turnedIn(each, `${at}a${index}`));
+  return found.find((name) => name !== null) ?? null;
+};
+
+const turnedTimes = ({ period, versus }: QueryPlan): string | null => {
+  if (isTurned(period)) return `${PERIOD}_to`;
+  return isTurned(versus?.period) ? `${VERSUS}_to` : null;
+};
+
+/** True where something is counted over a span of days that no longer is there. */
+const lacksPeriod = ({ period, versus, sort, show, measures }: QueryPlan): boolean => {
+  if (period) return false;
+  const counted = [...show, ...(sort ? [sort.field] : []), ...measures.map(({ field }) => field)];
+  return versus?.period !== undefined || counted.some(needsPeriod);
+};
 
 export type Refined =
   | { ok: true; plan: QueryPlan }
   /** `at`: the control that it is said under; null = none in particular. */
-  | { ok: false; at: string | null; problem: 'wrongWay' | 'notPossible' };
+  | { ok: false; at: string | null; problem: 'wrongWay' | 'notPossible' | 'needsPeriod' };
 
 /** The plan as the form now says it. */
 export const readRefined = (refining: Refining, values: Values, controls: Controls): Refined => {
-  const read = conditionsOf(refining).map((condition, index) => {
-    const now = readCondition(condition, `c${index}`, values, controls);
-    return index < refining.plan.where.length || !isBlank(now) ? now : null;
+  const before = refining.plan;
+  const dropped = new Set([values[DROP] ?? []].flat());
+  const read = conditionsOf(refining).map(({ condition, at }, index) => {
+    const now = dropped.has(at) ? null : readCondition(condition, at, values, controls);
+    return { at, now: index < before.where.length || !isBlank(now) ? now : null };
   });
-  const wrong = read.findIndex(turnedAround);
-  if (wrong !== -1) return { ok: false, at: `c${wrong}_to`, problem: 'wrongWay' };
+  const timed = readTimes(before, values);
+  const wrong = read.map(({ at, now }) => turnedAt(now, at)).find((at) => at !== null);
+  const turned = wrong ?? turnedTimes(timed);
+  if (turned) return { ok: false, at: turned, problem: 'wrongWay' };
+  const among = amongOf(before).flatMap(({ at, condition }) => (dropped.has(at) ? [] : condition));
+  const { among: _was, ...ordered } = readOrder(timed, values);
+  if (before.period && lacksPeriod(ordered))
+    return { ok: false, at: `${PERIOD}_to`, problem: 'needsPeriod' };
   const plan = queryPlanSchema.safeParse({
-    ...refining.plan,
-    where: read.filter((condition) => condition !== null),
-    ...orderFrom(refining.plan, values),
+    ...ordered,
+    where: read.flatMap(({ now }) => now ?? []),
+    ...(among.length > 0 ? { among } : {}),
   });
   if (plan.success) return { ok: true, plan: plan.data };
   return { ok: false, at: null, problem: 'notPossible' };
