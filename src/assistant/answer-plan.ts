@@ -11,6 +11,7 @@ import { answerText } from '../text/answer.ts';
 import type { Answer, RefusalReason } from './answer.ts';
 import { blankAnswer } from './blank-answer.ts';
 import { definitionsOf } from './definitions.ts';
+import { withDemotion } from './explain-demotion.ts';
 import { loadDelivered, notAssessed, withUnknowns } from './not-assessed.ts';
 import { relaxed } from './relax-answer.ts';
 import { answerClient } from './run-client.ts';
@@ -47,10 +48,11 @@ export type Within = <T>(work: (transaction: ScopedTransaction) => Promise<T>) =
  */
 export const answerPlan = async (
   database: Pick<Database, 'service' | 'reader'>,
-  { actor, locale, standing }: Asked,
+  asked: Asked,
   plan: QueryPlan,
-  within: Within = (work) => asActor(database, actor, standing.businessDate, work),
+  within: Within = (work) => asActor(database, asked.actor, asked.standing.businessDate, work),
 ): Promise<Answer> => {
+  const { actor, locale, standing } = asked;
   const { businessDate: on, digits, currency, country } = standing;
   const coveredManagers =
     reachOf(actor.role) === 'own' ? await loadCoveredManagers(database.service.orm, actor, on) : [];
@@ -60,7 +62,7 @@ export const answerPlan = async (
     interpretation: describe(plan, locale, currency),
     rules: definitionsOf(plan, standing, locale),
   };
-  return within(async (transaction): Promise<Answer> => {
+  const answered = await within(async (transaction): Promise<Answer> => {
     const run = { transaction, actor, plan, on, digits, country };
     const delivered = await loadDelivered(transaction);
     const unassessed = notAssessed(plan, delivered, locale);
@@ -84,4 +86,5 @@ export const answerPlan = async (
       locale,
     );
   });
+  return withDemotion(database, asked, answered);
 };

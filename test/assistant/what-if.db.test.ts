@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerQuestion } from '../../src/assistant/answer-question.ts';
 import { explainClient } from '../../src/assistant/explain-client.ts';
+import { replayAnswer } from '../../src/assistant/replay-answer.ts';
 import { answerWhatIf } from '../../src/assistant/what-if.ts';
 import { branches, coverage, managers } from '../../src/db/schema/index.ts';
 import { runNight } from '../../src/nightly/run-night.ts';
+import { answerView } from '../../src/slack/views/answer.ts';
 import { bankOf } from '../nightly/small-bank.ts';
 import { writeBank } from '../nightly/write-bank.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -152,6 +155,24 @@ describe('explaining a client whose tier is about to be lost', () => {
     expect(told).not.toMatch(/churn|risk|product|cadence|score/i);
     const churn = assessment?.churn.reasons ?? [];
     expect(churn.every(({ clientText }) => clientText === null)).toBe(true);
+  });
+
+  test.each([
+    ['why C1', 'en', '38,400.00 more on average keeps Key; month 2 of 3'],
+    ['解释C1的等级', 'zh-CN', '日均再增加 ¥38,400.00 即可保持重点'],
+  ] as const)('a question in words says the same, in Slack too: %s', async (text, locale, told) => {
+    const asked = await answerQuestion(context(), { actor: own, text, locale });
+    const explained = await explainClient(context(), { actor: own, clientId: 'C1', locale });
+    if (!asked.ok || !explained.ok) throw new Error('no answer');
+    expect(asked.value.plan).toMatchObject({ kind: 'explain' });
+    expect(asked.value.assessment).toEqual(explained.value.assessment);
+    const view = answerView(asked.value, { masked: false, tables: false });
+    expect(JSON.stringify(view.blocks)).toContain(told);
+    const { receiptId } = asked.value;
+    expect(await replayAnswer(context(), { receiptId: receiptId ?? '', by: null })).toMatchObject({
+      ok: true,
+      value: { identical: true, assessment: { demotion: { months: 2 } } },
+    });
   });
 
   test('says nothing of a loss where none is near', async () => {
