@@ -29,7 +29,9 @@ const dayEndBalances = (found: SampleAccount, start: number): { day: number; min
   found.entries.forEach((booked, index) => {
     minor += booked.amountMinor;
     const dayEnds = found.entries[index + 1]?.day !== booked.day;
-    if (dayEnds && minor !== rows.at(-1)?.minor) rows.push({ day: booked.day, minor });
+    if (!dayEnds || minor === rows.at(-1)?.minor) return;
+    if (rows.at(-1)?.day === booked.day) rows.pop();
+    rows.push({ day: booked.day, minor });
   });
   return rows;
 };

@@ -1,26 +1,27 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadSample } from '../../src/cli/load-sample.ts';
 import { connect, type Database, type Sql } from '../../src/db/database.ts';
 import { type EmbeddedServer, openEmbedded } from '../../src/db/embedded/open-embedded.ts';
 import { migrateDatabase } from '../../src/db/migrate.ts';
 import { READER_ROLE, SERVICE_ROLE } from '../../src/db/roles.ts';
-import { runWholeNight } from '../../src/jobs/run-whole-night.ts';
-import { placeOverrides } from './overrides.ts';
+import { fillBank } from './fill-bank.ts';
 
-/** A bank to ask about: `seed` and `on` make two runs the same and two banks different. */
-export type BankSpec = { seed: number; on: string; managers: number; clientsPerManager: number };
+/**
+ * A bank to ask about: `seed` and `on` make two runs the same and two banks different. `kind`: foreign = it
+ * reports in another currency, has other names, and lacks tables and columns (`foreign-bank.ts`).
+ */
+export type BankSpec = {
+  seed: number;
+  on: string;
+  managers: number;
+  clientsPerManager: number;
+  kind?: 'foreign';
+};
 
 export type EvalBank = { spec: BankSpec; database: Database; owner: Sql; now: Temporal.Instant };
 
-const MONTHS_OF_NIGHTS = 12;
 const QUICK = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
-
-const must = <T>(result: { ok: true; value: T } | { ok: false; problem: { en: string } }): T => {
-  if (!result.ok) throw new Error(result.problem.en);
-  return result.value;
-};
 
 /** A PostgreSQL in a folder of its own for the time of `work`; `settings` where it need not be quick to fill. */
 export const withServer = async <T>(
@@ -36,17 +37,6 @@ export const withServer = async <T>(
     await server.close();
     await rm(folder, { recursive: true, force: true });
   }
-};
-
-const fill = async (bank: EvalBank): Promise<void> => {
-  const { database, spec } = bank;
-  const now = () => bank.now;
-  const businessDate = Temporal.PlainDate.from(spec.on);
-  must(await loadSample({ database, now, progress: () => {} }, { ...spec, businessDate }));
-  await placeOverrides(bank.owner, businessDate);
-  const night = { database, now, digestAt: '08:30', timeZone: 'Asia/Shanghai' };
-  const from = businessDate.subtract({ months: MONTHS_OF_NIGHTS });
-  must(await runWholeNight(night, { businessDate, from }));
 };
 
 /** A sample bank with a year of nights behind it, for the time of `work`. */
@@ -68,7 +58,7 @@ export const withBank = async <T>(
   const now = Temporal.Instant.from(`${spec.on}T23:00:00Z`);
   const bank: EvalBank = { spec, owner, now, database: { service, reader, close } };
   try {
-    await fill(bank);
+    await fillBank(bank);
     return await work(bank);
   } finally {
     await close();

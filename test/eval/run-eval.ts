@@ -11,7 +11,7 @@ import { type EvalThread, type ScoredThread, scoreThread } from './threads.ts';
 const DATA = join(import.meta.dirname, 'data');
 const SIZE = { managers: 3, clientsPerManager: 160 };
 /** A day inside a quarter, a month-end, and the first weeks of a year. */
-const BANKS: BankSpec[] = [
+const DEV_BANKS: BankSpec[] = [
   { seed: 11, on: '2026-10-28', ...SIZE },
   { seed: 12, on: '2026-05-31', ...SIZE },
   { seed: 13, on: '2027-01-20', ...SIZE },
@@ -20,29 +20,49 @@ const BANKS: BankSpec[] = [
 const { values: options } = parseArgs({
   options: {
     set: { type: 'string', default: join(DATA, 'dev') },
-    threads: { type: 'string', default: join(DATA, 'threads.jsonl') },
+    threads: { type: 'string' },
     only: { type: 'string' },
     category: { type: 'string' },
-    banks: { type: 'string', default: String(BANKS.length) },
+    banks: { type: 'string' },
     out: { type: 'string' },
     verbose: { type: 'boolean', default: false },
   },
 });
 
+const THREADS = 'threads.jsonl';
+const isQuestions = (name: string): boolean => name.endsWith('.jsonl') && name !== THREADS;
+
 const readLines = async <T>(path: string): Promise<T[]> => {
   const folder = (await stat(path)).isDirectory();
-  const files = folder ? (await readdir(path)).sort().map((name) => join(path, name)) : [path];
+  const names = folder ? (await readdir(path)).filter(isQuestions) : [];
+  const files = folder ? names.sort().map((name) => join(path, name)) : [path];
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   const lines = texts.flatMap((text) => text.split('\n')).filter((line) => line.trim() !== '');
   return lines.map((line) => JSON.parse(line) as T);
 };
 
+/** A folder of questions may name its own banks. */
+const banksOf = async (path: string): Promise<BankSpec[]> => {
+  const text = await readFile(join(path, 'banks.json'), 'utf8').catch(() => null);
+  return text === null ? DEV_BANKS : (JSON.parse(text) as BankSpec[]);
+};
+
+const banks = await banksOf(options.set);
+
 const wanted = ({ id, category }: { id: string; category?: string }): boolean =>
   (options.only === undefined || options.only.split(',').includes(id)) &&
   (options.category === undefined || options.category === category);
 
+/** A folder of questions may have its own threads. */
+const threadsOf = async (path: string): Promise<string> => {
+  const own = join(path, THREADS);
+  return (await stat(own).catch(() => null)) ? own : join(DATA, THREADS);
+};
+
 const all = (await readLines<EvalQuestion>(options.set)).filter(wanted);
-const threads = (await readLines<EvalThread>(options.threads)).filter(wanted);
+const threads = (
+  await readLines<EvalThread>(options.threads ?? (await threadsOf(options.set)))
+).filter(wanted);
 
 const askBank = async (bank: EvalBank): Promise<{ scored: Scored[]; talked: ScoredThread[] }> => {
   const askers = await loadAskers(bank);
@@ -66,7 +86,7 @@ const askBank = async (bank: EvalBank): Promise<{ scored: Scored[]; talked: Scor
 
 const results = await withServer(async (server) => {
   const found = [];
-  for (const spec of BANKS.slice(0, Number(options.banks)))
+  for (const spec of banks.slice(0, Number(options.banks ?? banks.length)))
     found.push(await withBank(server, spec, askBank));
   return found;
 });

@@ -17,6 +17,18 @@ const owing = ['loan', 'mortgage', 'credit_card'];
 const services: readonly string[] = SERVICE_LINES;
 const sum = (rows: Cells[]) => rows.reduce((total, row) => total + fen(row.amount), 0n);
 
+test('a bank whose history begins on a pay day has one balance an account and day', async () => {
+  const businessDate = Temporal.PlainDate.from('2026-11-05');
+  const { tables } = await sampleBank({
+    managers: 1,
+    clientsPerManager: 80,
+    seed: 33,
+    businessDate,
+  });
+  const days = tables.balances.map((row) => `${row.account_id} ${row.on}`);
+  expect(days.length - new Set(days).size).toBe(0);
+});
+
 describe('accounts', () => {
   test('move by exactly the sum of their transactions', () => {
     const transactions = groupBy(bank.tables.transactions, 'account_id');

@@ -24,10 +24,15 @@ const changePct =
     return before === 0 ? null : ((amountOn(asked, lines, 'D') - before) / before) * 100;
   };
 
-const maturing = ({ bank, client, time }: Asked) => {
+/** Open accounts, of one line where the argument names it, that mature in the period. */
+const maturing = ({ bank, client, time, argument }: Asked) => {
   const { from, to } = periodOf(time, bank.on);
   return openAccounts(bank, client.id, bank.on.toString()).filter(
-    ({ maturesOn }) => maturesOn !== null && maturesOn >= from && maturesOn <= to,
+    ({ line, maturesOn }) =>
+      (argument === '' || line === argument) &&
+      maturesOn !== null &&
+      maturesOn >= from &&
+      maturesOn <= to,
   );
 };
 
@@ -44,6 +49,8 @@ export const balanceFacts: Record<string, Fact> = {
   investmentsChange: change(of('investments')),
   holding: (asked) => amountOn(asked, asked.argument.split('+'), asked.time),
   lines: ({ bank, client }) => heldLines(bank, client.id, bank.on.toString()),
+  holds: ({ bank, client, argument }) =>
+    heldLines(bank, client.id, bank.on.toString()).includes(argument),
   productCount: ({ bank, client }) => heldLines(bank, client.id, bank.on.toString()).length,
   netInflow: ({ bank, client, time }) => {
     const { from, to } = periodOf(time, bank.on);

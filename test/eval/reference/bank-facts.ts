@@ -12,6 +12,9 @@ import type {
 
 export type Bank = {
   on: Temporal.PlainDate;
+  currency: string;
+  /** Tables that the bank has delivered at least once. */
+  delivered: ReadonlySet<string>;
   tables: Tables;
   clients: ClientRow[];
   client: Map<string, ClientRow>;
@@ -31,6 +34,8 @@ export const indexBank = (tables: Tables, on: Temporal.PlainDate): Bank => {
   const state = new Map(tables.states.map((row) => [row.clientId, row]));
   return {
     on,
+    currency: tables.settings.find(({ key }) => key === 'reporting_currency')?.value ?? 'CNY',
+    delivered: new Set(tables.feeds.filter(({ delivered }) => delivered).map(({ feed }) => feed)),
     tables,
     state,
     clients: tables.clients.filter(({ id }) => state.has(id)),

@@ -36,6 +36,7 @@ export type Expected =
   | { kind: 'clarify' }
   | { kind: 'notUnderstood'; words: string[] }
   | { kind: 'declined' }
+  | { kind: 'notAssessed' }
   | { kind: 'anyOf'; any: Expected[] };
 
 /** What is asked about: a bank, whose clients, and who the placeholders of the set are. */
@@ -132,8 +133,21 @@ const oneClient = ({ bank, roles }: Setting, role: string, fact: string | undefi
   return { kind: 'client', id: client.id, value: fact && factOf(bank, client, fact) };
 };
 
+/** Facts that come from one table alone; without it they are unknown, which is neither zero nor never. */
+const NEEDS: Record<string, RegExp> = {
+  contacts: /"(lastContactOn|contactGap|contactOverdue|contacts[:@])/,
+  surveys: /"csat"/,
+  logins: /"logins/,
+};
+
+const lacks = (bank: Bank, expect: Expect): boolean =>
+  Object.entries(NEEDS).some(
+    ([table, facts]) => !bank.delivered.has(table) && facts.test(JSON.stringify(expect)),
+  );
+
 /** What must come out for this question of this bank. */
 export const expected = (setting: Setting, expect: Expect): Expected => {
+  if (lacks(setting.bank, expect)) return { kind: 'notAssessed' };
   if ('clients' in expect) return clientsOf(setting, expect);
   if ('groups' in expect) return groupsOf(setting, expect);
   if ('compare' in expect) {

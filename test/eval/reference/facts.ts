@@ -49,6 +49,8 @@ const CLIENT_FACTS: Record<string, Fact> = {
       : null,
   occupation: ({ client }) => client.occupation,
   industry: ({ client }) => client.industry,
+  annualRevenue: ({ client }) => client.annualRevenue,
+  institutionType: ({ client }) => client.institutionType,
   riskCredit: ({ client }) => client.riskCredit,
   riskAml: ({ client }) => client.riskAml,
   riskOperational: ({ client }) => client.riskOperational,

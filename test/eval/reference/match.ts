@@ -80,11 +80,16 @@ const sameClient = (
   );
 };
 
+/** Answered with the reason why there is no figure, no client and no group. */
+const saysNothing = ({ total, value, rows, groups, rules }: Answer): boolean =>
+  total === null && value === null && rows.length === 0 && groups.length === 0 && rules.length > 0;
+
 const declinedAs = (answer: Answer, wanted: Expected): boolean => {
   if (wanted.kind === 'refused')
     return answer.status === 'refused' && wanted.reasons.includes(answer.reason ?? '');
   if (wanted.kind === 'clarify') return answer.status === 'clarify';
-  if (wanted.kind === 'declined') return answer.status !== 'answered';
+  if (wanted.kind === 'declined' || wanted.kind === 'notAssessed')
+    return answer.status !== 'answered';
   if (wanted.kind !== 'notUnderstood' || answer.status !== 'not_understood') return false;
   const named = answer.notUnderstood.join(' ').toLowerCase();
   return wanted.words.every((word) => named.includes(word.toLowerCase()));
@@ -102,6 +107,8 @@ const answeredAs = (answer: Answer, wanted: Expected): boolean => {
       return sameComparison(answer, wanted);
     case 'client':
       return sameClient(answer, wanted);
+    case 'notAssessed':
+      return saysNothing(answer);
     default:
       return wanted.kind === 'answered';
   }
@@ -117,4 +124,4 @@ export const matches = (answer: Answer, wanted: Expected): boolean => {
 const DECLINES = new Set(['refused', 'clarify', 'notUnderstood', 'declined']);
 
 export const expectsAnswer = (wanted: Expected): boolean =>
-  wanted.kind === 'anyOf' ? wanted.any.every(expectsAnswer) : !DECLINES.has(wanted.kind);
+  wanted.kind === 'anyOf' ? wanted.any.some(expectsAnswer) : !DECLINES.has(wanted.kind);

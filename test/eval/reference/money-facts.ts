@@ -20,7 +20,7 @@ const halfEven = (value: number): number => {
 };
 
 const converted = (bank: Bank, account: AccountRow, minor: number, day: string): number => {
-  if (account.currency === 'CNY') return minor;
+  if (account.currency === bank.currency) return minor;
   return halfEven(minor * (asOf(bank.rates.get(account.currency), day)?.rate ?? Number.NaN));
 };
 

@@ -16,6 +16,8 @@ export type ClientRow = {
   wechat: Text;
   occupation: Text;
   industry: Text;
+  annualRevenue: number | null;
+  institutionType: Text;
   riskCredit: Text;
   riskAml: Text;
   riskOperational: Text;
@@ -88,7 +90,8 @@ const select = async <T>(owner: Sql, text: string): Promise<T[]> => [
 const QUERIES = {
   clients: `select c.client_id as id, c.name, c.kind, v.manager_id as "managerId", branch_id as "branchId",
       onboarded_on::text as "onboardedOn", closed_on::text as "closedOn", birth_date::text as "birthDate",
-      phone, email, address, wechat, occupation, industry, risk_credit as "riskCredit", risk_aml as "riskAml",
+      phone, email, address, wechat, occupation, industry,
+      annual_revenue_minor::float8 / 100 as "annualRevenue", institution_type as "institutionType", risk_credit as "riskCredit", risk_aml as "riskAml",
       risk_operational as "riskOperational", watch, risk_appetite as "riskAppetite",
       kyc_completed_pct as "kycPct", kyc_review_due_on::text as "kycDueOn", marketing_opt_out as "optOut",
       preferred_channel as "preferredChannel", household_id as "householdId",
@@ -120,6 +123,8 @@ const QUERIES = {
       next_tier_gap_minor::float8 / 100 as "nextTierGap", months_below as "monthsBelow",
       avg3_sum_minor::float8 / 100 as "avg3Sum", avg3_days as "avg3Days", to_jsonb(client_state) as row
     from client_state`,
+  feeds: `select feed, delivered from feeds`,
+  settings: `select key, value from settings`,
   managers: `select manager_id as id, name, email, branch_id as "branchId", role from managers`,
 };
 
@@ -138,6 +143,8 @@ export type Tables = {
   alerts: { clientId: string; kind: string; priority: number; resolvedOn: Text }[];
   assessments: AssessmentRow[];
   states: StateRow[];
+  feeds: { feed: string; delivered: boolean }[];
+  settings: { key: string; value: string }[];
   managers: { id: string; name: string; email: string; branchId: string; role: string }[];
 };
 
