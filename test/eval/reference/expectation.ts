@@ -140,14 +140,25 @@ const NEEDS: Record<string, RegExp> = {
   logins: /"logins/,
 };
 
-const lacks = (bank: Bank, expect: Expect): boolean =>
+/** Columns of the client's record that a bank may leave empty throughout. */
+const COLUMNS = ['occupation', 'industry', 'riskAppetite', 'preferredChannel', 'wechat'] as const;
+
+const lacksColumn = ({ clients }: Bank, expect: Expect): boolean =>
+  COLUMNS.some(
+    (column) =>
+      JSON.stringify(expect).includes(`"${column}"`) &&
+      clients.every((client) => client[column] === null),
+  );
+
+const lacksTable = (bank: Bank, expect: Expect): boolean =>
   Object.entries(NEEDS).some(
     ([table, facts]) => !bank.delivered.has(table) && facts.test(JSON.stringify(expect)),
   );
 
 /** What must come out for this question of this bank. */
 export const expected = (setting: Setting, expect: Expect): Expected => {
-  if (lacks(setting.bank, expect)) return { kind: 'notAssessed' };
+  if (lacksTable(setting.bank, expect) || lacksColumn(setting.bank, expect))
+    return { kind: 'notAssessed' };
   if ('clients' in expect) return clientsOf(setting, expect);
   if ('groups' in expect) return groupsOf(setting, expect);
   if ('compare' in expect) {
