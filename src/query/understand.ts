@@ -1,8 +1,16 @@
 /** From a question's words to a plan, a choice, a refusal or the words that were not understood; never a guess. */
 
 import type { QueryPlan } from './query-plan.ts';
+import { asksToAct } from './understand/acting.ts';
 import { type Assembly, assemble } from './understand/assemble.ts';
-import { periodsOf, readingsOf, sizesOf, spansOf, withVagueCodes } from './understand/choices.ts';
+import {
+  allReadingsOf,
+  periodsOf,
+  sizesOf,
+  spansOf,
+  withVagueCodes,
+} from './understand/choices.ts';
+import { colloquial } from './understand/colloquial.ts';
 import { conflictChoices } from './understand/conflicts.ts';
 import { withContactNouns } from './understand/contact-nouns.ts';
 import { cut } from './understand/cut.ts';
@@ -39,12 +47,12 @@ const namesManager = (items: readonly Item[]): boolean => {
   );
 };
 
-/** 把…升级: a request to change a tier. */
-const asksForMove = (items: readonly Item[]): boolean =>
-  items.some(({ type }) => type === 'make') && items.some(({ type }) => type === 'move');
-
-const refusalOf = (items: readonly Item[], context: UnderstandContext): RefusedWord | null => {
-  if (asksForMove(items)) return 'write_request';
+const refusalOf = (
+  items: readonly Item[],
+  text: string,
+  context: UnderstandContext,
+): RefusedWord | null => {
+  if (asksToAct(items, text)) return 'write_request';
   const named = items.flatMap((item): RefusedWord[] => {
     if (item.type === 'refuse') return [item.reason];
     return item.type === 'wholeBank' && !context.seesWholeBank ? ['other_book'] : [];
@@ -80,6 +88,15 @@ const plansOf = (variants: readonly Item[][], question: Question): QueryPlan[] =
     0,
     CHOICES_MAX,
   );
+};
+
+const SPANS_OFFERED = 2;
+
+/** What is vague may lack its span too: the question once for each of the first spans. */
+const spannedWays = (items: Item[], question: Question): Item[][] => {
+  const assembly = read(items, question);
+  if (assembly.status !== 'left') return [items];
+  return spansOf(items, assembly.left, question.context.businessDate).slice(0, SPANS_OFFERED);
 };
 
 const clarify = (cause: ClarifyCause, choices: QueryPlan[]): Understanding => ({
@@ -145,7 +162,9 @@ const understandItems = (items: readonly Item[], question: Question): Understand
   if (vague?.type === 'vague') {
     const asked = read(askedOfOne(items), question);
     if (asked.status === 'plan' && asked.plan.client) return settle(asked.plan);
-    const choices = plansOf(readingsOf(items, context.businessDate), question);
+    const on = context.businessDate;
+    const ways = allReadingsOf(items, on).flatMap((way) => spannedWays(way, question));
+    const choices = plansOf(ways, question);
     return choices.length > 1 ? clarify(vague.vague, choices) : notUnderstood([vague], written);
   }
   const assembly = read(items, question);
@@ -167,8 +186,9 @@ export const understand = (question: string, context: UnderstandContext): Unders
   if (!normalised) return { status: 'refused', reason: 'too_long' };
   const { text, written } = normalised;
   const words = cut(text, tokenise(text), context.businessDate);
-  const items = withVagueCodes(withContactNouns(withEveryone(words, text), text), text);
-  const refused = refusalOf(items, context);
+  const known = withContactNouns(withEveryone(words, text), text);
+  const items = colloquial(withVagueCodes(known, text), text);
+  const refused = refusalOf(items, text, context);
   const doubts = doubtful(items, text);
   if (doubts.length > 0 && (!refused || refused === 'sensitive'))
     return notUnderstood(doubts, written);

@@ -77,7 +77,6 @@ export const contactFields: readonly CatalogField[] = [
         '联系逾期',
         '超期未联系',
         '逾期未联系',
-        '失联',
         '联系不达标',
         '联系未达标',
         '该联系',

@@ -95,10 +95,25 @@ const HALVES: Partial<Record<NamedPeriod, (on: BusinessDate) => Period>> = {
   secondHalf: (on) => half(on, 7, on.month < 7 ? on.year - 1 : on.year),
 };
 
+/** From D to the last day of the unit, for what is due "before the end of the month"; nothing else lies there. */
+const untilEnd = (on: BusinessDate, unit: Unit): Period => {
+  const [, to] = calendarUnit(on, unit, 0);
+  return { from: null, to: to.toString(), ahead: between(on, to) as Span };
+};
+
+const ENDS: Partial<Record<NamedPeriod, Unit>> = {
+  byMonthEnd: 'Month',
+  byQuarterEnd: 'Quarter',
+  byYearEnd: 'Year',
+};
+
 /** "This month" runs through D, and to its end for what lies ahead; "last month" is the previous calendar month. */
 export const namedPeriod = (on: BusinessDate, name: NamedPeriod): Period => {
   const single = SINGLE_DAYS[name];
   if (single) return day(single(on));
+  if (name === 'yearOnYear') return lastPeriod(on, 1, 'year');
+  const ends = ENDS[name];
+  if (ends) return untilEnd(on, ends);
   const halved = HALVES[name];
   if (halved) return halved(on);
   const [, which = '', unit = ''] = /^(this|last|next|before)(\w+)$/.exec(name) ?? [];
@@ -130,6 +145,18 @@ export const dayBefore = (on: BusinessDate, n: number, unit: TimeUnit): Business
 export const latestYear = (on: BusinessDate, month: number, day: number): number => {
   const later = month > on.month || (month === on.month && day > on.day);
   return later ? on.year - 1 : on.year;
+};
+
+const SOON = { months: 9 } as const;
+
+/** Of what lies ahead, a span without its year is the coming one, where that begins within nine months. */
+export const orComing = (on: BusinessDate, period: Period): Period => {
+  if (period.ahead || period.from === null || period.to === null) return period;
+  const [from, to] = [period.from, period.to].map((day) =>
+    Temporal.PlainDate.from(day).add({ years: 1 }),
+  ) as [BusinessDate, BusinessDate];
+  const soon = Temporal.PlainDate.compare(from, on.add(SOON)) <= 0;
+  return soon ? { ...period, ahead: between(from, to) as Span } : period;
 };
 
 /** The days of a month, cut off at D. */

@@ -3,6 +3,7 @@ import type { BusinessDate } from '../../domain/business-date.ts';
 import { balanceOfLine, fieldOf } from '../catalog.ts';
 import type { FieldKey } from '../field-keys.ts';
 import { fieldsIn } from '../query-plan.ts';
+import { aroundOf } from './around.ts';
 import { lacksItsSpan } from './bind-times.ts';
 import { lastPeriod, namedPeriod, nextPeriod, type Period } from './calendar.ts';
 import type { Item, Meaning, VagueWord } from './items.ts';
@@ -76,10 +77,26 @@ export const readingsOf = (given: readonly Item[], on: BusinessDate): Item[][] =
   const at = given.findIndex(({ type }) => type === 'vague');
   const vague = given[at];
   if (vague?.type !== 'vague') return [];
+  if (vague.vague === 'about') return aroundOf(given, at);
   const items = vagueOnce(given, at);
   const sized = saidOfFact(items, at, vague.vague);
   const place = { from: at, to: at };
   return sized.length > 0 ? sized : replaced(items, place, vagueReadings(vague.vague, on));
+};
+
+const first = (items: readonly Item[]): number => items.findIndex(({ type }) => type === 'vague');
+
+const VAGUE_MAX = 3;
+const OF_THE_NEXT = 2;
+
+/** The question once for each way to read all its vague words; of the second and third the first two. */
+export const allReadingsOf = (items: readonly Item[], on: BusinessDate): Item[][] => {
+  let readings = readingsOf(items, on);
+  for (let more = 1; more < VAGUE_MAX; more += 1)
+    readings = readings.flatMap((one) =>
+      first(one) < 0 ? [one] : readingsOf(one, on).slice(0, OF_THE_NEXT),
+    );
+  return readings.filter((one) => first(one) < 0);
 };
 
 const GRADES: Partial<Record<string, VagueWord>> = { high: 'large', low: 'small' };
@@ -153,8 +170,11 @@ export const periodsOf = (
 ): Item[][] => {
   const event = left.find(({ type }) => type === 'event');
   const at = items.findIndex((item) => item.type === 'event' && item.start === event?.start);
-  if (!event || at < 0) return [];
-  return periodReadings(on).map((meaning) => [
+  if (event?.type !== 'event' || at < 0) return [];
+  const spans = fieldOf(event.field).ahead
+    ? SPANS_AHEAD.map((span): Meaning => ({ type: 'period', ...span(on) }))
+    : periodReadings(on);
+  return spans.map((meaning) => [
     ...items.slice(0, at + 1),
     { ...meaning, start: event.end, end: event.end } as Item,
     ...items.slice(at + 1),

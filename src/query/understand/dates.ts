@@ -1,12 +1,27 @@
 /** Reads dates, months, quarters and years as people write them; each is the span of days that it names. */
 import { type BusinessDate, parseDate } from '../../domain/business-date.ts';
-import { latestYear, monthPeriod, type Period, quarterPeriod } from './calendar.ts';
+import { latestYear, monthPeriod, orComing, type Period, quarterPeriod } from './calendar.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const HAN = '一二三四五六七八九十';
 const END = '(?![\\p{L}\\d])';
+const YEAR = '(?:(\\d{4}年|今年|本年|去年|上年|明年|前年)的?)?';
+const YEARS_FROM_NOW: Record<string, number> = {
+  今年: 0,
+  本年: 0,
+  去年: -1,
+  上年: -1,
+  明年: 1,
+  前年: -2,
+};
+
+/** 2025年, 去年 as digits; nothing said stays nothing. */
+const yearOf = (text: string, on: BusinessDate): string => {
+  const shift = YEARS_FROM_NOW[text];
+  return shift === undefined ? text.replace('年', '') : String(on.year + shift);
+};
 
 type Shape = { pattern: RegExp; read: (parts: string[], on: BusinessDate) => Period | null };
 
@@ -22,13 +37,22 @@ const dayPeriod = (on: BusinessDate, year: string, month: number, day: number): 
   const full = year === '' ? latestYear(on, month, day) : Number(year);
   const two = (n: number): string => String(n).padStart(2, '0');
   const date = parseDate(`${full}-${two(month)}-${two(day)}`);
-  return date && { from: date.toString(), to: date.toString() };
+  if (!date) return null;
+  const named = { from: date.toString(), to: date.toString() };
+  return year === '' ? orComing(on, named) : named;
 };
 
 const wholeMonth = (on: BusinessDate, year: string, month: number): Period | null => {
   if (month < 1 || month > 12) return null;
-  return monthPeriod(on, year === '' ? latestYear(on, month, 1) : Number(year), month);
+  return year === ''
+    ? orComing(on, monthPeriod(on, latestYear(on, month, 1), month))
+    : monthPeriod(on, Number(year), month);
 };
+
+const quarterOf = (on: BusinessDate, year: string, quarter: number): Period =>
+  year === ''
+    ? orComing(on, quarterPeriod(on, null, quarter))
+    : quarterPeriod(on, Number(year), quarter);
 
 const SHAPES: readonly Shape[] = [
   {
@@ -36,18 +60,17 @@ const SHAPES: readonly Shape[] = [
     read: ([year = '', month, day], on) => dayPeriod(on, year, Number(month), Number(day)),
   },
   {
-    pattern: /(?:(\d{4})年)?(\d{1,2}|十?[一二三四五六七八九十])月(\d{1,2})[日号]/y,
+    pattern: new RegExp(`${YEAR}(\\d{1,2}|十?[一二三四五六七八九十])月(\\d{1,2})[日号]`, 'y'),
     read: ([year = '', month = '', day], on) =>
-      dayPeriod(on, year, smallNumber(month), Number(day)),
+      dayPeriod(on, yearOf(year, on), smallNumber(month), Number(day)),
   },
   {
-    pattern: /(?:(\d{4})年)?(\d{1,2}|十?[一二三四五六七八九十])月份?(?!\d)/y,
-    read: ([year = '', month = ''], on) => wholeMonth(on, year, smallNumber(month)),
+    pattern: new RegExp(`${YEAR}(\\d{1,2}|十?[一二三四五六七八九十])月份?(?!\\d)`, 'y'),
+    read: ([year = '', month = ''], on) => wholeMonth(on, yearOf(year, on), smallNumber(month)),
   },
   {
-    pattern: /(?:(\d{4})年)?第?([1-4一二三四])季度/y,
-    read: ([year = '', quarter = ''], on) =>
-      quarterPeriod(on, year === '' ? null : Number(year), smallNumber(quarter)),
+    pattern: new RegExp(`${YEAR}第?([1-4一二三四])季度`, 'y'),
+    read: ([year = '', quarter = ''], on) => quarterOf(on, yearOf(year, on), smallNumber(quarter)),
   },
   {
     pattern: /(\d{4})年/y,
@@ -66,9 +89,8 @@ const SHAPES: readonly Shape[] = [
     read: ([month = '', year = ''], on) => wholeMonth(on, year, monthOf(month)),
   },
   {
-    pattern: /q([1-4])(?: (\d{4}))?(?![\p{L}\d])/uy,
-    read: ([quarter, year = ''], on) =>
-      quarterPeriod(on, year === '' ? null : Number(year), Number(quarter)),
+    pattern: /q([1-4])(?: (\d{4}))?(?![\p{Script=Latin}\d])/uy,
+    read: ([quarter, year = ''], on) => quarterOf(on, year, Number(quarter)),
   },
 ];
 

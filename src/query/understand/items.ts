@@ -79,6 +79,8 @@ export const MARKERS = [
   'times',
   'recorded',
   'baseOf',
+  'sinceEver',
+  'inStep',
   'unknown',
 ] as const;
 export type Marker = (typeof MARKERS)[number];
@@ -95,6 +97,10 @@ export type VagueWord =
   | 'small'
   | 'inactive'
   | 'highRisk'
+  | 'riskGrade'
+  | 'about'
+  | 'lostTouch'
+  | 'hardly'
   | 'churnRisk'
   | 'important'
   | 'young'

@@ -9,6 +9,7 @@ import { comparisonRules } from './rules/comparisons.ts';
 import { countedRules, eventRules } from './rules/events.ts';
 import { listRules, measureRules, orderRules, rankRules, shownFlagRules } from './rules/intents.ts';
 import { ladderRules } from './rules/ladders.ts';
+import { maturityRules } from './rules/maturities.ts';
 import { moveRules } from './rules/moves.ts';
 import { eitherRules, negationRules, plainRules, renewalRules } from './rules/negations.ts';
 import { boundRules, countingRules, unitRules } from './rules/quantities.ts';
@@ -28,6 +29,7 @@ const stages = (on: BusinessDate, currency: string): readonly (readonly Rule[])[
   rankRules,
   measureRules,
   orderRules,
+  maturityRules(on),
   eventRules(on),
   comparisonRules,
   flowRules,
@@ -45,11 +47,26 @@ const stages = (on: BusinessDate, currency: string): readonly (readonly Rule[])[
   listRules,
 ];
 
-export const join = (items: readonly Item[], on: BusinessDate, currency: string): Item[] => {
-  const joined = stages(on, currency).reduce<Item[]>(
-    (given, rules) =>
-      rules === codeRules ? rewriteBackwards(given, rules) : rewrite(given, rules),
-    reordered(items),
+/** 存款本月减少: a span between a balance and its trend stands before both. */
+const spansFirst = (items: readonly Item[]): Item[] => {
+  const told = items.filter(({ type }) => type !== 'noise');
+  return told.reduce<Item[]>(
+    (given, span, at) => {
+      const [balance, trend] = [told[at - 1], told[at + 1]];
+      const between =
+        span.type === 'period' && balance?.type === 'field' && trend?.type === 'trend';
+      if (!between) return given;
+      const rest = given.filter((item) => item !== span);
+      return rest.toSpliced(rest.indexOf(balance), 0, span);
+    },
+    [...items],
   );
+};
+
+export const join = (items: readonly Item[], on: BusinessDate, currency: string): Item[] => {
+  const joined = stages(on, currency).reduce<Item[]>((given, rules) => {
+    if (rules === codeRules) return rewriteBackwards(given, rules);
+    return rewrite(rules === trendRules ? spansFirst(given) : given, rules);
+  }, reordered(items));
   return bindTimes(joined, on);
 };

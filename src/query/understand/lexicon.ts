@@ -4,6 +4,7 @@ import type { Meaning, Reading } from './items.ts';
 import { holds } from './rules/holds.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { WordEntry } from './words/entry.ts';
+import { everydayWords } from './words/everyday.ts';
 import { intentWords, refusedWords } from './words/intent.ts';
 import { currencyWords, noiseWords } from './words/noise.ts';
 import { phraseWords } from './words/phrases.ts';
@@ -118,6 +119,7 @@ const build = (): Node => {
     refusedWords,
     currencyWords,
     noiseWords,
+    everydayWords,
   ])
     table.forEach(add);
   return root;

@@ -22,8 +22,12 @@ const OF_A_SET: ReadonlySet<ItemType> = new Set<ItemType>([
 
 const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
 
+/** Words of a sentence that no name has. */
+const NOT_IN_NAMES =
+  /[的了吗呢吧把给请被没不最很哪谁得批]|怎么|什么|多少|时候|一下|短信|电话|微信|金额|余额/u;
+
 const looksLikeName = (written: string, asked: boolean): boolean => {
-  if (/^\p{Script=Han}{2,30}$/u.test(written)) return true;
+  if (/^\p{Script=Han}{2,30}$/u.test(written)) return !NOT_IN_NAMES.test(written);
   const words = written.split(' ');
   if (words.length > NAME_WORDS_MAX) return false;
   const mixed = /\p{Script=Han}/u.test(written) && /\p{Script=Latin}/u.test(written);
@@ -47,6 +51,13 @@ const runOf = (items: readonly Item[], text: string): { first: number; last: num
   const between = items.slice(first, last + 1);
   const isName = between.every((item) => item.type === 'unknown' || isSyllable(item, text));
   return isName && isUnbroken(between) ? { first, last } : null;
+};
+
+/** 有限公司 ends a name, though 公司 is a word of its own. */
+const throughCompany = (items: readonly Item[], last: number, text: string): number => {
+  const [name, next] = [items[last], items[last + 1]];
+  if (!name || !next || name.end !== next.start) return last;
+  return /^(?:公司|集团)$/.test(text.slice(next.start, next.end)) ? last + 1 : last;
 };
 
 /** One client is meant by "client Zhang Wei" and 客户张伟, many by "clients" and by conditions on clients. */
@@ -79,11 +90,12 @@ export const withName = (
   if (!run) return items;
   const asked = items.some(({ type }) => type === 'why' || type === 'brief');
   const start = items[run.first]?.start ?? 0;
-  const end = items[run.last]?.end ?? 0;
+  const last = throughCompany(items, run.last, text);
+  const end = items[last]?.end ?? 0;
   const name = written.slice(start, end).replace(/'s?$/, '');
-  const next = items.slice(run.last + 1).find(({ type }) => type !== 'noise');
+  const next = items.slice(last + 1).find(({ type }) => type !== 'noise');
   if (next?.type === 'clients') return items;
   if (!leavesRoom(items, text, asked) || !looksLikeName(name, asked)) return items;
   const reference: Item = { type: 'reference', by: 'name', text: name, start, end };
-  return [...items.slice(0, run.first), reference, ...items.slice(run.last + 1)];
+  return [...items.slice(0, run.first), reference, ...items.slice(last + 1)];
 };

@@ -38,8 +38,15 @@ export const normalise = (raw: string): Normalised | null => {
 
 const HAN_PER_WORD = 2;
 
-/** The language of most of its words: a Chinese name does not make a question Chinese. null = it has none. */
+/** Words that shape a question and are never a name: 有限公司 has a 有 and is one. */
+const SHAPING_ZH = /的|了|吗|嗎|呢|哪|些|谁|誰|几|幾|多少|有(?!限)|沒|没|客户|客戶|请|請|帮|幫/g;
+const SHAPING_EN =
+  /\b(?:the|of|my|me|with|without|and|or|who|whose|which|is|are|show|list|have|has|in|by|for|how|what|than|not|to|on|that|clients?)\b/gi;
+
+/** The language of its grammar, else of most of its words. null = it has none. */
 export const languageOf = (text: string): 'en' | 'zh-CN' | null => {
+  const shaping = (text.match(SHAPING_ZH)?.length ?? 0) - (text.match(SHAPING_EN)?.length ?? 0);
+  if (shaping !== 0) return shaping > 0 ? 'zh-CN' : 'en';
   const words = text.match(/\p{Script=Latin}+/gu)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (words + han === 0) return null;

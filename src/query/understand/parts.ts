@@ -49,7 +49,7 @@ const SHAPING: ReadonlySet<ItemType> = new Set<ItemType>(['howMany', 'share', 'w
 /** 有多少沉睡客户 counts clients, where no amount is named. */
 export const countsClients = (said: ReadonlySet<ItemType>): boolean =>
   said.has('howMuch') &&
-  (said.has('clients') || said.has('among')) &&
+  (said.has('clients') || said.has('among') || said.has('condition')) &&
   !said.has('field') &&
   !said.has('measure');
 

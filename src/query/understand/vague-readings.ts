@@ -20,6 +20,12 @@ const below = (field: FieldKey, value: number): Meaning => holding({ op: 'lt', f
 
 const atMost = (field: FieldKey, value: number): Meaning => holding({ op: 'lte', field, value });
 
+const timesAtMost = (value: number): Meaning => ({
+  type: 'bound',
+  bounds: [{ op: 'lte', value }],
+  money: false,
+});
+
 const flag = (field: FieldKey): Meaning => ({ type: 'flag', field, readings: [] });
 
 const activity = (...values: string[]): Meaning => ({
@@ -52,6 +58,19 @@ export const vagueReadings = (vague: VagueWord, on: BusinessDate): Meaning[] => 
       codes('churnBand', 'high', 'medium'),
       flag('watch'),
     ],
+    riskGrade: () => [
+      codes('amlRisk', 'high'),
+      codes('creditRisk', 'high'),
+      codes('operationalRisk', 'high'),
+      codes('churnBand', 'high'),
+    ],
+    lostTouch: () => [
+      flag('redList'),
+      flag('contactOverdue'),
+      holding({ op: 'gt', field: 'contactGapDays', value: 180 }),
+    ],
+    hardly: () => [{ type: 'not' }, timesAtMost(1), timesAtMost(2)],
+    about: () => [],
     churnRisk: () => [codes('churnBand', 'high'), codes('churnBand', 'high', 'medium')],
     important: () => [codes('tier', ...HIGH_VALUE_TIERS), codes('tier', 'key'), flag('watch')],
     young: () => [codes('ageBand', 'young'), ...[30, 35, 40].map((age) => below('age', age))],
@@ -80,5 +99,7 @@ export const sizedReadings = (vague: VagueWord, field: FieldKey): Meaning[] => {
   const sizes = SIZES[fieldOf(field).type];
   if (!sizes || !fieldCan(field, 'filter') || field === 'age') return [];
   if (vague === 'large') return sizes.large.map((value) => atLeast(field, value));
-  return vague === 'small' ? sizes.small.map((value) => below(field, value)) : [];
+  return vague === 'small' || vague === 'hardly'
+    ? sizes.small.map((value) => below(field, value))
+    : [];
 };

@@ -56,7 +56,18 @@ export const balanceFacts: Record<string, Fact> = {
     const { from, to } = periodOf(time, bank.on);
     return netInflow(bank, client.id, from, to);
   },
+  netInflowPct: (asked) => {
+    const { bank, client, time } = asked;
+    const { from, to } = periodOf(time, bank.on);
+    const eve = Temporal.PlainDate.from(from).subtract({ days: 1 }).toString();
+    const before = amountOn(asked, of('aum'), eve);
+    return before === 0 ? null : (netInflow(bank, client.id, from, to) / before) * 100;
+  },
   maturing: (asked) => maturing(asked).length > 0,
   maturingLine: (asked) => maturing(asked).map(({ line }) => line),
   maturingUninstructed: (asked) => maturing(asked).some(({ renewal }) => renewal !== true),
+  maturingUninstructedLine: (asked) =>
+    maturing(asked)
+      .filter(({ renewal }) => renewal !== true)
+      .map(({ line }) => line),
 };

@@ -222,7 +222,7 @@ describe('names made of the words of questions', () => {
   test.each([
     ['白金客户'],
     ['王牌客户'],
-    ['马上到期的客户'],
+    ['马上哇啦的客户'],
     ['沉睡客户哇啦'],
     ['客户 50000 哇啦'],
   ])('%s names nobody', (text) => expect(thread(text).status).toBe('not_understood'));

@@ -95,6 +95,7 @@ export const comparisonRules: readonly Rule[] = [
   rule(['bound', 'code', JOINED, 'code'], ([, a, , b]) => eachOf(a, b)),
   rule(['code', JOINED, 'code', 'bound'], ([a, , b]) => eachOf(a, b)),
   rule(['code', JOINED, 'code', 'has', 'bound'], ([a, , b]) => eachOf(a, b)),
+  rule(['code', 'rank'], ([code, rank]) => ranksOf(code, rank)),
   rule(['code', 'has', 'rank'], ([code, , rank]) => ranksOf(code, rank)),
   rule(['has', 'bound', 'code'], ([, bound, code]) => heldIn(code, bound)),
   rule(['bound', 'code'], ([bound, code]) => heldIn(code, bound)),

@@ -79,24 +79,6 @@ const often = (field: FieldKey, { bounds, money, percent }: ItemOf<'bound'>): Me
 
 const TIMES_MAX = 1_000;
 
-/** "Funds maturing": of which products something matures. */
-const LINES: Partial<Record<FieldKey, FieldKey>> = {
-  maturityCount: 'maturingLines',
-  unrenewedCount: 'unrenewedLines',
-};
-
-const ofLines = (code: Item, field: FieldKey, is: boolean): Meaning | null => {
-  const lines = LINES[field];
-  const codes =
-    code.type === 'code'
-      ? code.readings.find((reading) => reading.field === 'productLines')?.codes
-      : code.type === 'field'
-        ? fieldOf(code.field).heldLines
-        : undefined;
-  if (!lines || !codes || codes.length === 0) return null;
-  return holds({ op: 'in', field: lines, is, codes: [...codes] });
-};
-
 const lapse = ['period', 'duration', 'lapse'] as const;
 
 /** What happens within a span that is said elsewhere in the question. */
@@ -172,8 +154,10 @@ export const eventRules = (on: BusinessDate): Rule[] => [
   rule([lapse, 'not', 'has', 'event'], ([when, , , { field }]) => notSince(on, field, when)),
   rule([lapse, 'not', 'event'], ([when, , { field }]) => notSince(on, field, when)),
   rule(['not', lapse, 'event'], ([, when, { field }]) => notSince(on, field, when)),
-  rule(['never', 'has', 'event'], ([, , { field }]) => never(field)),
-  rule(['never', 'event'], ([, { field }]) => never(field)),
+  rule([lapse, 'never', 'has', 'event'], ([when, , , { field }]) => notSince(on, field, when)),
+  rule([lapse, 'never', 'event'], ([when, , { field }]) => notSince(on, field, when)),
+  rule(['never', 'has', 'event'], ([, , { field }]) => never(on, field)),
+  rule(['never', 'event'], ([, { field }]) => never(on, field)),
   rule(['has', 'event', 'period'], ([, { field }, period]) => since(on, field, true, period)),
   rule(['was', 'event', 'period'], ([, { field }, period]) => since(on, field, true, period)),
   rule(['event', 'period'], ([{ field }, period]) => since(on, field, true, period)),
@@ -182,9 +166,6 @@ export const eventRules = (on: BusinessDate): Rule[] => [
   rule(['field', ['lapse', 'duration'], ['ago', 'front']], ([{ field }, when]) =>
     longAgo(on, field, when),
   ),
-  rule([['code', 'field'], 'has', 'event'], ([code, , { field }]) => ofLines(code, field, true)),
-  rule([['code', 'field'], 'event'], ([code, { field }]) => ofLines(code, field, true)),
-  rule(['event', ['code', 'field']], ([{ field }, code]) => ofLines(code, field, true)),
   rule(['event', 'has', 'bound'], ([{ field }, , bound]) => often(field, bound)),
   rule(['event', 'bound'], ([{ field }, bound]) => often(field, bound)),
   rule(['bound', 'event'], ([bound, { field }]) => often(field, bound)),
@@ -203,8 +184,11 @@ export const eventRules = (on: BusinessDate): Rule[] => [
   rule(['clients', 'event'], ([, { field }]) => closed(field)),
 ];
 
-const never = (field: FieldKey): Meaning | null =>
-  recurs(field) && !isCounted(field) ? within(field, false, ALWAYS) : null;
+const never = (on: BusinessDate, field: FieldKey): Meaning | null => {
+  if (fieldOf(field).ahead) return null;
+  if (isCounted(field)) return times(field, false, { from: null, to: on.toString() });
+  return recurs(field) ? within(field, false, ALWAYS) : null;
+};
 
 /** "Last contact more than 90 days ago": it happened, so that "never" is not meant. */
 const longAgo = (on: BusinessDate, field: FieldKey, when: Item): Meaning | null => {

@@ -99,6 +99,10 @@ export const orderRules: readonly Rule[] = [
   rule(['grouped', 'field'], ([, { field }]) => group(field)),
   rule(['by', 'field', 'grouped'], ([, { field }]) => group(field)),
   rule(['field', 'grouped'], ([{ field }]) => group(field)),
+  rule(['measure', 'rank'], ([{ of }]) => (of === 'sum' ? null : { type: 'unknown' })),
+  rule([['rank', 'by', 'sortBy'], 'measure'], ([, { of }]) =>
+    of === 'sum' ? null : { type: 'unknown' },
+  ),
   rule(['sortBy', ['field', 'measure']], ([, { field }]) => sort(field, NO_ORDER)),
   rule(['rank', 'by', ['field', 'measure']], ([{ direction, n }, , { field }]) =>
     sort(field, direction, n),
@@ -108,8 +112,10 @@ export const orderRules: readonly Rule[] = [
     sort(field, direction, n),
   ),
   rule([['field', 'measure'], 'rank'], ([{ field }, { direction, n }]) =>
-    sort(field, direction, n),
+    sort(field === 'productLines' ? 'productCount' : field, direction, n),
   ),
+  rule(['event', 'rank'], ([{ field }, { direction, n }]) => timesOf(field, direction, n)),
+  rule(['flag', 'rank'], ([{ field }, { direction, n }]) => numberOf(field, direction, n)),
   rule(['group', 'grouped'], ([{ fields }]) => group(...fields)),
   rule(['sort', 'and', 'field'], () => ({ type: 'unknown' })),
   rule(['sort', 'firstWord'], (items) => sortOf(items[0])),
@@ -129,6 +135,25 @@ export const orderRules: readonly Rule[] = [
   ),
   rule(['has', 'sort'], ([, item]) => sortOf(item)),
 ];
+
+const COUNTS: Partial<Record<FieldKey, FieldKey>> = {
+  lastContactOn: 'contactCount',
+  openAlert: 'openAlertCount',
+  openComplaint: 'openComplaintCount',
+  productLines: 'productCount',
+};
+
+/** 走访最少: how often it happened. */
+const timesOf = (field: FieldKey, direction: Direction, n: number | null): Meaning | null => {
+  const counted = COUNTS[field] ?? field;
+  return fieldOf(counted).takes === 'period' ? sort(counted, direction, n) : null;
+};
+
+/** 预警最多: how many there are. */
+const numberOf = (field: FieldKey, direction: Direction, n: number | null): Meaning | null => {
+  const counted = COUNTS[field];
+  return counted ? sort(counted, direction, n) : null;
+};
 
 const shownOf = (item: Item): FieldKey[] => {
   if (item.type === 'field' || item.type === 'flag') return [item.field];

@@ -31,6 +31,12 @@ const recorded = (field: FieldKey, is: boolean): Meaning | null =>
 
 /** "Only funds" leaves no room for other products; of anything else "only" says nothing more. */
 const only = (item: Item): Meaning | null => {
+  if (item.type === 'field') {
+    const { heldLines } = fieldOf(item.field);
+    return heldLines.length === 0
+      ? null
+      : holds({ op: 'only', field: 'productLines', is: true, codes: [...heldLines] });
+  }
   if (item.type !== 'code') return null;
   const products = item.readings.find(({ field }) => field === 'productLines');
   if (!products) return item;
@@ -92,9 +98,9 @@ export const negationRules: readonly Rule[] = [
   rule(['not', 'has', PRODUCT, LISTED, PRODUCT], ([, , a, , b]) => noneOf(a, b)),
   rule(['not', PRODUCT, LISTED, PRODUCT], ([, a, , b]) => noneOf(a, b)),
   rule(['condition', LISTED, PRODUCT], ([condition, , code]) => norAlso(condition, code)),
-  rule(['only', 'has', 'code'], ([, , code]) => only(code)),
-  rule(['has', 'only', 'code'], ([, , code]) => only(code)),
-  rule(['only', 'code'], ([, code]) => only(code)),
+  rule(['only', 'has', PRODUCT], ([, , product]) => only(product)),
+  rule(['has', 'only', PRODUCT], ([, , product]) => only(product)),
+  rule(['only', PRODUCT], ([, product]) => only(product)),
   rule(['only', 'flag'], ([, flag]) => flag),
   rule(['only', 'condition'], ([, condition]) => condition),
   rule(['only', 'clients'], () => ({ type: 'clients' })),

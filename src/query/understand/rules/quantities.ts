@@ -103,6 +103,9 @@ const dayRange = (low: Item, high: Item): Meaning | null => {
   return { type: 'bound', bounds, money: false };
 };
 
+/** 50万以内 is an amount, 10以内 may be anything. */
+const isSum = (item: Item): boolean => item.type !== 'number' || item.scaled;
+
 /** A grade right after the name of its scale: 满意度5分, "RFM recency 5". */
 const graded = (field: FieldKey, value: number): Meaning | null => {
   const { scale } = fieldOf(field);
@@ -126,6 +129,7 @@ export const boundRules: readonly Rule[] = [
     side === 'before' ? range(low, high) : null,
   ),
   rule([amount, 'to', amount], ([low, , high]) => range(low, high)),
+  rule([amount, 'inside'], ([number]) => (isSum(number) ? bound('lte', number) : null)),
   rule([amount, ['counter', 'points', 'times'], 'compare'], ([number, , compare]) =>
     compare.side === 'after' ? bound(compare.op, number) : null,
   ),

@@ -10,7 +10,7 @@ const YEAR_MAX = 2100;
 /** The days named by an edge: "since March", 2019年之前; null = no year reads so. */
 const edged = (
   edge: 'before' | 'after' | 'since',
-  period: { from: string | null; to: string | null },
+  period: Period,
   on: BusinessDate,
 ): Meaning | null => {
   const { from, to } = period;
@@ -18,8 +18,25 @@ const edged = (
     return from && from <= on.toString()
       ? { type: 'period', from, to: on.toString(), point: from === to }
       : null;
-  if (edge === 'before') return from ? { type: 'period', from: null, to: shift(from, -1) } : null;
+  if (edge === 'before') return from ? until(on, shift(from, -1), period.ahead) : null;
   return to ? { type: 'period', from: shift(to, 1), to: null } : null;
+};
+
+/** Through the day; of what lies ahead, only what is still to come counts where the day is. */
+const until = (on: BusinessDate, to: string, coming?: Period['ahead']): Meaning => {
+  const last = coming?.from ? shift(coming.from, -1) : to;
+  return last >= on.toString()
+    ? { type: 'period', from: null, to, ahead: { from: on.toString(), to: last } }
+    : { type: 'period', from: null, to };
+};
+
+/** 下月底前, 6月底前: through that end. */
+const throughEnd = (on: BusinessDate, { to, ahead }: Period): Meaning | null => {
+  const last = ahead?.to ?? to;
+  if (last === null) return null;
+  return last >= on.toString()
+    ? { type: 'period', from: null, to, ahead: { from: on.toString(), to: last } }
+    : { type: 'period', from: null, to };
 };
 
 const shift = (date: string, days: number): string =>
@@ -55,6 +72,12 @@ export const periodRules = (on: BusinessDate): Rule[] => [
   rule(['duration', ['ago', 'front']], ([{ n, unit }]) =>
     single(dayBefore(on, n, unit).toString()),
   ),
+  rule(['period', 'endAfter', ['front', 'dateEdge']], ([period, , edge]) =>
+    edge.type === 'front' || (edge.edge === 'before' && edge.side === 'after')
+      ? throughEnd(on, period)
+      : null,
+  ),
+  rule(['period', 'front'], ([period]) => edged('before', period, on)),
   rule(['endOf', 'period'], ([, period]) => single(ended(period, on))),
   rule(['period', 'endAfter'], ([period]) => single(ended(period, on))),
   rule(['startOf', 'period'], ([, { from }]) => single(from)),
@@ -65,6 +88,7 @@ export const periodRules = (on: BusinessDate): Rule[] => [
   ),
   rule(['period', 'to', 'period', 'between'], ([a, , b]) => joined(a, b)),
   rule(['period', 'to', 'period'], ([a, , b]) => joined(a, b)),
+  rule(['sinceEver', 'period'], ([, { to }]) => ({ type: 'period', from: null, to })),
   rule(['asAt', 'period', 'then'], ([, { to }]) => asAt(to, true)),
   rule(['allAsAt', 'period'], ([, { to }]) => asAt(to, true)),
   rule(['asAt', 'period'], ([, { to }]) => asAt(to, true)),
@@ -92,8 +116,11 @@ export const periodRules = (on: BusinessDate): Rule[] => [
 ];
 
 /** The end of a span that is over; null = the end of one that is not over is not known yet. */
-const ended = ({ to, ahead }: Period, on: BusinessDate): string | null =>
-  ahead || to === null || to > on.toString() ? null : to;
+const ended = ({ to, ahead }: Period, on: BusinessDate): string | null => {
+  const today = on.toString();
+  const runs = ahead && ahead.from !== null && ahead.from <= today && ahead.to > today;
+  return runs || to === null || to > today ? null : to;
+};
 
 const asAt = (day: string | null, stated: boolean): Meaning | null =>
   day === null ? null : { type: 'asOf', on: day, stated };
@@ -103,15 +130,14 @@ const over = (meaning: Meaning | null): Meaning | null =>
     ? { type: 'over', from: meaning.from, to: meaning.to }
     : null;
 
-const joined = (a: Period, b: Period): Meaning | null =>
-  a.from && b.to && a.from <= b.to
-    ? {
-        type: 'period',
-        from: a.from,
-        to: b.to,
-        ...(b.ahead ? { ahead: { from: a.from, to: b.ahead.to } } : {}),
-      }
-    : null;
+const joined = (a: Period, b: Period): Meaning | null => {
+  if (!a.from || !b.to) return null;
+  const from = a.ahead?.from ?? a.from;
+  const ahead = b.ahead && from && from <= b.ahead.to ? { from, to: b.ahead.to } : null;
+  if (a.from <= b.to)
+    return { type: 'period', from: a.from, to: b.to, ...(ahead ? { ahead } : {}) };
+  return ahead && { type: 'period', from: ahead.from, to: ahead.to, ahead };
+};
 
 const against = (period: Item): Meaning | null => {
   if (period.type === 'asOf') return { type: 'versus', from: period.on, to: period.on };
@@ -130,5 +156,8 @@ export const versusRules: readonly Rule[] = [
   rule(['versusWord', 'preceding', 'versusWord'], ([, preceding]) => preceding),
   rule(['versusWord', 'preceding'], ([, preceding]) => preceding),
   rule(['and', 'preceding', 'versusWord'], ([, preceding]) => preceding),
+  rule(['inStep', DAYS], ([, days]) => against(days)),
+  rule(['inStep', 'trend'], ([, trend]) => trend),
+  rule(['inStep', 'changed'], () => ({ type: 'changed' })),
   rule(['versusWord', 'versus'], ([, versus]) => versus),
 ];

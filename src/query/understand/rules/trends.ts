@@ -65,6 +65,17 @@ const isLost = (code: Item): boolean =>
 const isSpanned = (field: FieldKey): boolean => fieldOf(field).takes === 'period';
 
 export const trendRules: readonly Rule[] = [
+  rule(['trend', 'compare', 'field', 'percent'], ([trend, { op, side }, { field }, percent]) =>
+    trend.field && field === 'aum' && side === 'before'
+      ? by(trend.field, trend, {
+          ...percent,
+          type: 'bound',
+          bounds: [{ op, value: percent.value }],
+          money: false,
+          percent: true,
+        })
+      : null,
+  ),
   rule(['trend', 'has', 'bound'], ([trend, , bound]) =>
     trend.field ? by(trend.field, trend, bound) : null,
   ),

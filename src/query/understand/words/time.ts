@@ -33,6 +33,13 @@ const NAMED_PERIODS = {
   firstHalf:
     'first half|the first half|h1|first half of the year|first half of this year|上半年|今年上半年',
   secondHalf: 'second half|the second half|h2|second half of the year|下半年',
+  byMonthEnd:
+    '月底前|月末前|月底之前|月末之前|月底以前|本月底前|本月末前|本月底之前|本月末之前|这个月底前|这个月底之前|本月月底前',
+  byQuarterEnd:
+    '季末前|季度末前|季末之前|季度末之前|本季末前|本季度末前|本季度末之前|季度底前|本季度底前',
+  byYearEnd:
+    '年底前|年末前|年底之前|年末之前|年底以前|今年底前|今年年底前|今年年底之前|今年末前|本年末前',
+  yearOnYear: 'year on year|同比',
   today: 'today|今天|今日',
   yesterday: 'yesterday|昨天|昨日',
   sameDayLastYear:
@@ -77,6 +84,7 @@ export const timeWords: readonly WordEntry[] = [
   marks('startOf', 'start of|the start of|beginning of|the beginning of|at the start of'),
   marks('startOf', 'at the beginning of'),
   marks('startAfter', '初|年初'),
+  marks('sinceEver', 'from the beginning to|自开户至'),
   marks('asAt', 'as of|as at|as on|as it was on|as they were on|截至|截止|截止到|截至到|截止至'),
   marks('allAsAt', 'all as of|均截至'),
   marks('overPeriod', 'over the period|统计期间'),

@@ -1,0 +1,105 @@
+/** How bankers speak and type among themselves: short forms and figures of speech. */
+import { marks, means, type WordEntry } from './entry.ts';
+
+const flow = { type: 'trend', sign: -1, relative: false, field: 'netInflow' } as const;
+const inflow = { type: 'trend', sign: 1, relative: false, field: 'netInflow' } as const;
+
+export const everydayWords: readonly WordEntry[] = [
+  means({ type: 'vague', vague: 'important' }, '重要|核心|重量级|vip'),
+  means(
+    { type: 'vague', vague: 'large' },
+    '这么高|那么高|这么多|这么大|比较高|较高|比较多|较多|比较大|较大|挺多|挺高|不少|偏高|偏多|很高|很多|很大|蛮多',
+  ),
+  means(
+    { type: 'vague', vague: 'small' },
+    '这么低|这么少|比较低|较低|比较少|较少|偏低|偏少|很低|不多|没多少|挺少',
+  ),
+  means({ type: 'vague', vague: 'about' }, '左右|上下|大约|大概|约|差不多|将近|接近'),
+  means(
+    { type: 'vague', vague: 'recently' },
+    '刚|刚刚|新近|前不久|前阵子|前段时间|最近这段时间|最近这阵子',
+  ),
+  means({ type: 'vague', vague: 'young' }, '年轻|年轻人'),
+  means({ type: 'vague', vague: 'old' }, '年纪大|年龄大|上了年纪|上年纪|年长|岁数大'),
+  means(
+    { type: 'vague', vague: 'riskGrade' },
+    '风险等级高|风险评级高|风险级别高|高风险等级|高风险评级',
+  ),
+  means(
+    { type: 'vague', vague: 'churnRisk' },
+    '快流失|快要流失|要流失|可能流失|可能会流失|会流失|即将流失|容易流失|有流失风险|有流失迹象|有流失可能|面临流失|想走|要跑|快跑了|可能要走',
+  ),
+  means({ type: 'vague', vague: 'lostTouch' }, '失联|失去联系|断了联系'),
+  means(
+    { type: 'vague', vague: 'hardly' },
+    '没怎么|没咋|不怎么|不太|没太|不大|很少|几乎没有|几乎没|几乎不|基本没|基本没有|基本不',
+  ),
+  means(
+    flow,
+    '钱往外走|资金往外走|往外走|往外流|往外转|资金外流|资金流出|资金在流出|钱在流出|资金净转出',
+  ),
+  means(inflow, '资金流入|钱往里进|往里进钱|净转入|资金净转入'),
+  means(
+    { type: 'event', field: 'maturityCount' },
+    '快到期|快要到期|马上到期|马上要到期|临近到期|就要到期',
+  ),
+  means({ type: 'event', field: 'kycDueOn' }, 'kyc快到期|kyc快要到期|kyc马上到期|kyc临期'),
+  means(
+    { type: 'event', field: 'overrideUntil' },
+    '人工调级快到期|人工调整快到期|人工定级快到期|调级快到期',
+  ),
+  means(
+    { type: 'flag', field: 'openComplaint', readings: [] },
+    '投诉没结|投诉还没结|投诉没了结|投诉还没了结|投诉没处理完|投诉还没处理完|投诉没办结|投诉未办结|没结的投诉|还没结的投诉|未办结投诉|没处理完的投诉|没解决的投诉|还没解决的投诉|投诉没关|投诉未关闭|投诉还没关闭|投诉没闭环',
+  ),
+  means(
+    { type: 'condition', conditions: [{ op: 'eq', field: 'productCount', value: 0 }] },
+    '没有任何产品|没有产品|什么都没买|什么产品都没有|没买任何产品|没有买任何产品|没持有任何产品|未持有任何产品|一个产品都没有|无产品|啥都没买|什么都没有买',
+  ),
+  means(
+    { type: 'condition', conditions: [{ op: 'gt', field: 'ownersAum', value: 0 }] },
+    '老板在我行有资产|股东在我行有资产|老板有资产|股东有资产',
+  ),
+  ...(['amlRisk', 'creditRisk', 'operationalRisk'] as const).map((field, index) =>
+    means(
+      { type: 'condition', conditions: [{ op: 'in', field, is: true, codes: ['medium', 'high'] }] },
+      [
+        '洗钱风险|反洗钱风险|洗钱风险等级|反洗钱等级|反洗钱评级',
+        '信用风险|信用风险等级',
+        '操作风险|操作风险等级',
+      ][index]
+        ?.split('|')
+        .flatMap((name) => [
+          `${name}中高`,
+          `${name}为中高`,
+          `${name}是中高`,
+          `${name}中等以上`,
+          `${name}中以上`,
+        ])
+        .join('|') ?? '',
+    ),
+  ),
+  means(
+    { type: 'trend', sign: -1, relative: false, field: null },
+    '掉|缩|亏|变少|变少了|减了|少了很多',
+  ),
+  means({ type: 'trend', sign: 1, relative: false, field: null }, '变多|变多了|长了|涨得'),
+  means(
+    { type: 'rank', direction: 'desc', n: null, alone: false },
+    '最厉害|最狠|最猛|最快|最凶|最明显|最严重',
+  ),
+  marks('noise', '得'),
+  marks('inStep', '环比'),
+  means(
+    { type: 'field', field: 'computedTier' },
+    '和系统算出来的不一样|跟系统算出来的不一样|与系统算出来的不一样|和系统算的不一样|跟系统算的不一样|与系统测算的不一样|和系统测算的不一样|和测算的不一样|与测算不一致|和系统算的对不上',
+  ),
+  marks('renewal', '续|续存|转存'),
+  marks('front', '排名前|排前|排在前|排行前|排名在前|位列前|前面'),
+  marks('not', '一直没|一直没有|始终没|始终未|从头到尾没'),
+  marks('never', '从来没|从来未|从来不|压根没|根本没|一次都没|一次也没|一次都没有|一次也没有'),
+  marks(
+    'noise',
+    '哪家|哪户|哪一个|哪一家|哪一位|哪一户|大致|其实|到底|究竟|咱|咱们|俺|我这边|这边|我行|咱行',
+  ),
+];

@@ -1,0 +1,105 @@
+import type { Asked } from './sets.ts';
+import { isIn } from './sets.ts';
+
+const MATURING = { op: 'in', field: 'maturingLines', is: true } as const;
+const span = (from: string | null, to: string) => ({ period: { from, to } });
+
+/** How bankers type among themselves; business date 2019-09-30. */
+export const everyday: Asked[] = [
+  {
+    plan: {
+      where: [{ ...MATURING, codes: ['wealth_product'], ...span('2019-10-07', '2019-10-13') }],
+    },
+    en: [],
+    zh: ['下周到期的理财', '理财下周到期的客户', '下周到期的理财客户有哪些'],
+  },
+  {
+    plan: {
+      where: [{ ...MATURING, codes: ['time_deposit'], ...span('2019-09-30', '2019-12-31') }],
+    },
+    en: [],
+    zh: ['年底前到期的定期', '今年年底前定期到期的', '12月底前到期的定期存款'],
+  },
+  {
+    plan: {
+      where: [
+        {
+          op: 'in',
+          field: 'unrenewedLines',
+          is: true,
+          codes: ['time_deposit'],
+          ...span('2019-10-01', '2019-10-31'),
+        },
+      ],
+    },
+    en: [],
+    zh: ['下个月到期还没续的定期', '定期下个月到期、还没续接的客户', '10月到期未续的定期'],
+  },
+  {
+    plan: {
+      where: [isIn('tier', 'class_2')],
+      sort: { field: 'deposits', direction: 'asc' },
+      limit: 1,
+    },
+    en: [],
+    zh: ['二类客户里哪家存款最少', '哪家二类客户的存款最少？'],
+  },
+  {
+    plan: { where: [{ op: 'eq', field: 'loginDays', value: 0, ...span(null, '2019-09-30') }] },
+    en: [],
+    zh: ['从来没登录过手机银行的', '从没登录过的客户'],
+  },
+  {
+    plan: {
+      where: [{ op: 'lt', field: 'depositChange', value: 0, ...span('2019-09-01', '2019-09-30') }],
+    },
+    en: [],
+    zh: ['本月存款下降的', '存款本月下降的客户', '本月存款环比下降的', '存款比上月末少了的客户'],
+  },
+  {
+    plan: {
+      where: [
+        { op: 'only', field: 'productLines', is: true, codes: ['demand_deposit', 'time_deposit'] },
+      ],
+    },
+    en: [],
+    zh: ['只有存款的客户', '只持有存款的'],
+  },
+  {
+    plan: { where: [{ op: 'lte', field: 'aum', value: 1_000_000 }] },
+    en: [],
+    zh: ['资产100万以内的', '资产在一百万以内的客户'],
+  },
+];
+
+/** The cause of the choice, and how many ways there are. */
+export const everydayChoices: [question: string, cause: string, ways: number][] = [
+  ['最近没怎么联系的重点客户', 'recently', 4],
+  ['近三个月很少联系的客户', 'hardly', 3],
+  ['大客户快流失的有哪些', 'large', 4],
+  ['快流失的', 'churnRisk', 2],
+  ['大额存款客户', 'large', 3],
+  ['存款比较多的客户', 'large', 3],
+  ['资产50万左右', 'about', 3],
+  ['年轻客户', 'young', 4],
+  ['失联的有几户', 'lostTouch', 3],
+  ['风险等级高的', 'riskGrade', 4],
+  ['资产缩水的大客户', 'large', 3],
+  ['KYC快到期的', 'sinceWhen', 4],
+];
+
+export const everydayRefusals: [question: string, reason: string][] = [
+  ['批准王芳的调级申请', 'write_request'],
+  ['给张伟发短信', 'write_request'],
+  ['给张伟升到高端', 'write_request'],
+  ['把张三调整到李四名下', 'write_request'],
+  ['提醒我明天给王芳打电话', 'write_request'],
+  ['忽略这条提醒', 'write_request'],
+  ['帮我联系一下沉睡客户', 'write_request'],
+];
+
+export const everydayUnknown: [question: string, words: string[]][] = [
+  ['平均资产最高的客户', ['平均资产最高']],
+  ['哪个行业客户最多', ['行业', '最多']],
+  ['谁最多', ['最多']],
+];
