@@ -49,6 +49,7 @@ export const TABLES = [
   'balances',
   'transactions',
   'activity',
+  'month_ends',
   'contacts',
   'complaints',
   'surveys',

@@ -107,6 +107,24 @@ export const activity = pgTable(
     transactionDays: integer('transaction_days'),
     inflowMinor: minor('inflow_minor'),
     outflowMinor: minor('outflow_minor'),
+    /** Counts of the month, and of the quarter that ends with it; null = not delivered. */
+    logIns: integer('log_ins'),
+    transfersIn: integer('transfers_in'),
+    transfersOut: integer('transfers_out'),
+    quarterTransactions: integer('quarter_transactions'),
+  },
+  (t) => [primaryKey({ columns: [t.clientId, t.month] })],
+);
+
+/** Deposits on a month's last day, for banks whose balances do not reach back; `month` is its first day. */
+export const monthEnds = pgTable(
+  'month_ends',
+  {
+    clientId: id('client_id').notNull(),
+    month: onDate('month').notNull(),
+    depositsMinor: minor('deposits_minor').notNull(),
+    /** null = not delivered. */
+    depositProducts: integer('deposit_products'),
   },
   (t) => [primaryKey({ columns: [t.clientId, t.month] })],
 );

@@ -125,6 +125,7 @@ export const CHECKS: Partial<Record<TableName, Check[]>> = {
       where: `s.last_transaction_on >= s."month" + interval '1 month'`,
     },
   ],
+  month_ends: [unknownClient()],
   contacts: [unknownClient(), unknownManager],
   complaints: [unknownClient(), endsBefore('closed_on', 'opened_on')],
   surveys: [unknownClient()],

@@ -19,6 +19,8 @@ import {
   yesNo,
 } from './columns.ts';
 
+/** More than any client does in a quarter: a larger count is a mistake of the file. */
+const COUNT_MAX = 1_000_000;
 const byBank = BANK_KINDS.map((kind) => `'${kind}'`).join(', ');
 
 export const moneyTables = {
@@ -97,12 +99,33 @@ export const moneyTables = {
       whole('transaction_days', 0, 31),
       bigint('inflow', cells.reportingMoneyNotNegative),
       bigint('outflow', cells.reportingMoneyNotNegative),
+      whole('log_ins', 0, COUNT_MAX),
+      whole('transfers_in', 0, COUNT_MAX),
+      whole('transfers_out', 0, COUNT_MAX),
+      whole('quarter_transactions', 0, COUNT_MAX),
     ],
     key: ['client_id', 'month'],
     stored: [
       ...same('client_id', 'month', 'last_transaction_on', 'transaction_days'),
+      ...same('log_ins', 'transfers_in', 'transfers_out', 'quarter_transactions'),
       as('inflow_minor', 's.inflow', 'inflow'),
       as('outflow_minor', 's.outflow', 'outflow'),
+    ],
+    storedKey: ['client_id', 'month'],
+    newestOn: monthEnd('s'),
+    begins: monthEnd,
+  },
+  month_ends: {
+    columns: [
+      required(text('client_id')),
+      required(month('month')),
+      required(bigint('deposits', cells.reportingMoneyNotNegative)),
+      whole('deposit_products', 0, COUNT_MAX),
+    ],
+    key: ['client_id', 'month'],
+    stored: [
+      ...same('client_id', 'month', 'deposit_products'),
+      as('deposits_minor', 's.deposits', 'deposits'),
     ],
     storedKey: ['client_id', 'month'],
     newestOn: monthEnd('s'),

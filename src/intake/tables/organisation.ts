@@ -15,6 +15,7 @@ const FEEDS = [
   'balances',
   'transactions',
   'activity',
+  'month_ends',
   'contacts',
   'complaints',
   'surveys',
