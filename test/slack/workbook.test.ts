@@ -139,4 +139,4 @@ test('whatever a name is, the file opens and its cell is text', async () => {
     }),
     { numRuns: 50 },
   );
-});
+}, 60_000);
