@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { managers } from './db/schema/index.ts';
 import { type LocalSlack, type SlackApp, startLocalSlack } from './local-slack/start.ts';
+import { roleNames } from './text/fields.ts';
 
 /** Nothing but this machine can reach the workspace, so its tokens are no secret. */
 export const LOCAL_APP: SlackApp = {
@@ -53,7 +54,7 @@ export const startLocalWorkspace = async (
     email: manager.email,
     locale: manager.locale ?? 'en',
     tz: manager.timezone ?? config.timeZone,
-    title: manager.role.replaceAll('_', ' '),
+    title: roleNames[manager.locale ?? 'en'][manager.role],
   }));
   return startLocalSlack({
     port: config.pagePort,

@@ -10,11 +10,14 @@ import type { AlertFact, BalanceFall } from './alert.ts';
 const REASONS_SHOWN = 2;
 const FULL_STOP = /[.。]$/;
 
-/** An amount in minor units as people read it, without the minor unit: ¥1,235. */
+/** An amount in minor units as people say it: CN¥1.23M, ¥123万. */
 export const showAmount = (minor: string, currency: string, locale: Locale): string =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
-    formatMinor(BigInt(minor), currencyDigits(currency)) as Intl.StringNumericLiteral,
-  );
+  new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  }).format(formatMinor(BigInt(minor), currencyDigits(currency)) as Intl.StringNumericLiteral);
 
 type ChurnFact = Extract<AlertFact, { kind: 'churn_risk' }>;
 

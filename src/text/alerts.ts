@@ -36,7 +36,7 @@ export const alertsText = catalog(
     headlineItem: (kind: string, count: number) => `${kind}: ${count}`,
     actToday: 'Act today',
     afterwards: 'This week',
-    more: (count: number) => `and ${count} more`,
+    more: (count: number) => `${times(count, 'more client', 'more clients')} not listed`,
     valueAtRisk: (amount: string) => `${amount} at risk`,
     coveredFor: (name: string) => `covering for ${name}`,
     tierUp: (from: string, to: string) => `Up from ${from} to ${to}`,
@@ -49,9 +49,9 @@ export const alertsText = catalog(
     complaintSevere: (since: string) => `Severe complaint open since ${since}`,
     salaryStop: (days: number) => `No salary for ${days} days`,
     accountClosed: (on: string, pct: number, from: string, to: string) =>
-      `Account closed on ${on}; average assets down ${pct}% (${from} to ${to})`,
+      `Account closed on ${on}; average assets down ${pct}% (${from} → ${to})`,
     balanceFall: (pct: number, from: string, to: string) =>
-      `Average assets down ${pct}% in a month (${from} to ${to})`,
+      `Average assets down ${pct}% in a month (${from} → ${to})`,
     dataQuality: (kind: string, clients: number, base: number, date: string) =>
       `Data check for ${date}: "${kind}" would have been reported for ${clients} of ${base} clients in one night, which points to a feed rather than to the clients. These alerts are held back for three days. Please have the delivery of that night checked.`,
     nightMissing: (date: string) =>
@@ -72,7 +72,7 @@ export const alertsText = catalog(
     headlineItem: (kind: string, count: number) => `${kind} ${count} 项`,
     actToday: '今日优先处理',
     afterwards: '本周跟进',
-    more: (count: number) => `另有 ${count} 位客户`,
+    more: (count: number) => `另有 ${count} 位客户未列出`,
     valueAtRisk: (amount: string) => `风险金额 ${amount}`,
     coveredFor: (name: string) => `代 ${name} 管户`,
     tierUp: (from: string, to: string) => `等级上调：${from} → ${to}`,
@@ -83,7 +83,7 @@ export const alertsText = catalog(
     withReasons: (risk: string, reasons: string[]) => `${risk}：${reasons.join('；')}`,
     complaint: (since: string) => `投诉未结（${since} 起）`,
     complaintSevere: (since: string) => `重大投诉未结（${since} 起）`,
-    salaryStop: (days: number) => `已 ${days} 天无代发工资入账`,
+    salaryStop: (days: number) => `代发工资已中断 ${days} 天`,
     accountClosed: (on: string, pct: number, from: string, to: string) =>
       `${on} 销户；平均资产下降 ${pct}%（${from} → ${to}）`,
     balanceFall: (pct: number, from: string, to: string) =>

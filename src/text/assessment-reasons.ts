@@ -21,6 +21,9 @@ export type ReasonShow = {
 
 type Show = ReasonShow;
 
+const many = (count: Value | undefined, one: string, more: string): string =>
+  `${count} ${Number(count) === 1 ? one : more}`;
+
 const english = {
   ...scoreReasonText.en,
   tier_by_aum: (v: Values, s: Show) =>
@@ -41,36 +44,36 @@ const english = {
   demotion_clock: (v: Values, s: Show) =>
     `Below the floor of ${s.tier(v.tier)} on ${v.months} month-ends in a row; ${v.needed} lead to a demotion.`,
   demotion_buffer: (v: Values, s: Show) =>
-    `Below the floor of ${s.tier(v.tier)} on ${v.months} month-ends in a row, but not below ${v.pct} % of it: the tier stands.`,
+    `Below the floor of ${s.tier(v.tier)} on ${v.months} month-ends in a row, but not below ${v.pct}% of it: the tier stands.`,
   demotion_held: (v: Values, s: Show) =>
     `Below the floor of ${s.tier(v.tier)} on ${v.months} month-ends in a row, but held until ${v.until} after the promotion.`,
   override: (v: Values, s: Show) =>
     `An override puts ${s.tier(v.tier)} in force until ${v.until}; policy decided ${s.tier(v.decidedTier)}.`,
   R01: (v: Values, s: Show) =>
-    `Average AUM fell by ${v.fallPct} %, from ${s.money(v.previousMinor)} to ${s.money(v.recentMinor)}.`,
-  R02: (v: Values) => `No salary for ${v.days} days, where it came monthly.`,
+    `Average AUM fell by ${v.fallPct}%, from ${s.money(v.previousMinor)} to ${s.money(v.recentMinor)}.`,
+  R02: (v: Values) => `No salary for ${v.days} days; it used to come every month.`,
   R03: (v: Values) =>
-    `${v.ended} product(s) closed or matured without renewal in ${v.days} days${v.last ? ', the last one among them' : ''}.`,
+    `${many(v.ended, 'product', 'products')} closed or matured without renewal in ${v.days} days${v.last ? '; none is left' : ''}.`,
   R04: (v: Values) =>
-    `Transactions on ${v.now} days of the last ${v.days}, after ${v.before} days in the ${v.days} before.`,
+    `Transactions on ${many(v.now, 'day', 'days')} of the last ${v.days}, on ${v.before} of the ${v.days} before.`,
   R05: (v: Values) =>
-    `No transaction for ${v.idleDays} days, where one usually comes within ${v.medianDays}.`,
+    `No transaction for ${v.idleDays} days; the usual gap is ${many(v.medianDays, 'day', 'days')}.`,
   R06: (v: Values) =>
-    `Logged in on ${v.now} days last month, after about ${v.before} a month before.`,
+    `${Number(v.now) === 0 ? 'No log-in' : `Log-ins on ${many(v.now, 'day', 'days')}`} last month, after about ${many(v.before, 'day', 'days')} a month before.`,
   R07: (v: Values): string => (v.severe ? 'A severe complaint is open.' : 'A complaint is open.'),
   R08: (v: Values) => `The last survey, ${v.daysAgo} days ago, gave ${v.csat} of 5.`,
   R09: (v: Values) =>
     v.never
-      ? `Never contacted in ${v.gapDays} days; the cadence is ${v.cadenceDays}.`
-      : `No two-way contact for ${v.gapDays} days; the cadence is ${v.cadenceDays}.`,
+      ? `Never contacted in ${v.gapDays} days, against a cadence of ${v.cadenceDays}.`
+      : `No two-way contact for ${v.gapDays} days, against a cadence of ${v.cadenceDays}.`,
   R10: (v: Values, s: Show) =>
-    `${s.money(v.sentMinor)} sent to own accounts at other banks, ${v.pct} % of AUM.`,
+    `${s.money(v.sentMinor)} sent to own accounts at other banks, ${v.pct}% of AUM.`,
   R11: (v: Values, s: Show) =>
-    `${s.money(v.maturingMinor)}, ${v.pct} % of AUM, matures within ${v.days} days without an instruction.`,
+    `${s.money(v.maturingMinor)}, ${v.pct}% of AUM, matures within ${v.days} days with no renewal instructed.`,
   R12: (v: Values) =>
     `Speaks for staying: ${[
-      ...(v.newProducts ? [`${v.newProducts} new product(s)`] : []),
-      ...(v.grewPct === null || v.grewPct === undefined ? [] : [`AUM grew by ${v.grewPct} %`]),
+      ...(v.newProducts ? [many(v.newProducts, 'new product', 'new products')] : []),
+      ...(v.grewPct === null || v.grewPct === undefined ? [] : [`AUM grew by ${v.grewPct}%`]),
       ...(v.loan ? ['a loan in force'] : []),
     ].join(', ')}.`,
   not_assessed: (v: Values) =>
@@ -85,7 +88,7 @@ const english = {
     `Expected at ${s.tier(v.tier)} and not held: ${s.lines(v.lines)}.`,
   contact_due: (v: Values) => `Next contact by ${v.dueOn}: every ${v.cadenceDays} days.`,
   contact_overdue: (v: Values) =>
-    `Contact was due by ${v.dueOn}: ${v.gapDays} days without it, the cadence is ${v.cadenceDays}.`,
+    `Contact was due by ${v.dueOn}: none for ${v.gapDays} days, against a cadence of ${v.cadenceDays}.`,
   contact_not_assessed: (v: Values) =>
     `The contact cadence of ${v.cadenceDays} days is not assessed, for lack of recent contact data.`,
 };
@@ -114,22 +117,22 @@ export const assessmentReasonText = catalog(english, {
   demotion_held: (v: Values, s: Show) =>
     `已连续 ${v.months} 个月末低于${s.tier(v.tier)}起点，但升级后保护期至 ${v.until}，等级不变。`,
   override: (v: Values, s: Show) =>
-    `人工调整为${s.tier(v.tier)}，有效期至 ${v.until}；按策略评定为${s.tier(v.decidedTier)}。`,
+    `人工调整为${s.tier(v.tier)}，有效期至 ${v.until}；按政策评定为${s.tier(v.decidedTier)}。`,
   R01: (v: Values, s: Show) =>
     `日均资产下降 ${v.fallPct}%，由 ${s.money(v.previousMinor)} 降至 ${s.money(v.recentMinor)}。`,
-  R02: (v: Values) => `工资已 ${v.days} 天未入账，此前按月入账。`,
+  R02: (v: Values) => `代发工资已中断 ${v.days} 天，此前按月入账。`,
   R03: (v: Values) =>
     `近 ${v.days} 天有 ${v.ended} 个产品销户或到期未续${v.last ? '，且已无在用产品' : ''}。`,
-  R04: (v: Values) =>
-    `近 ${v.days} 天有交易的天数为 ${v.now} 天，此前 ${v.days} 天为 ${v.before} 天。`,
-  R05: (v: Values) => `已 ${v.idleDays} 天无交易，平时间隔约 ${v.medianDays} 天。`,
-  R06: (v: Values) => `上月登录 ${v.now} 天，此前月均约 ${v.before} 天。`,
+  R04: (v: Values) => `近 ${v.days} 天中 ${v.now} 天有交易，此前 ${v.days} 天为 ${v.before} 天。`,
+  R05: (v: Values) => `已 ${v.idleDays} 天无交易，平时约 ${v.medianDays} 天一笔。`,
+  R06: (v: Values) =>
+    `上月${Number(v.now) === 0 ? '未登录' : `登录 ${v.now} 天`}，此前月均登录约 ${v.before} 天。`,
   R07: (v: Values): string => (v.severe ? '有重大投诉尚未办结。' : '有投诉尚未办结。'),
   R08: (v: Values) => `最近一次满意度（${v.daysAgo} 天前）为 ${v.csat} 分（满分 5 分）。`,
   R09: (v: Values) =>
     v.never
-      ? `建立关系 ${v.gapDays} 天以来从未联系，联系频率要求为 ${v.cadenceDays} 天。`
-      : `已 ${v.gapDays} 天无双向联系，联系频率要求为 ${v.cadenceDays} 天。`,
+      ? `开户 ${v.gapDays} 天以来从未联系，应每 ${v.cadenceDays} 天联系一次。`
+      : `已 ${v.gapDays} 天无双向联系，应每 ${v.cadenceDays} 天联系一次。`,
   R10: (v: Values, s: Show) => `向本人他行账户转出 ${s.money(v.sentMinor)}，占资产 ${v.pct}%。`,
   R11: (v: Values, s: Show) =>
     `${v.days} 天内有 ${s.money(v.maturingMinor)} 到期且无续接安排，占资产 ${v.pct}%。`,
@@ -151,7 +154,7 @@ export const assessmentReasonText = catalog(english, {
     `${s.tier(v.tier)}客户通常持有而尚未持有：${s.lines(v.lines)}。`,
   contact_due: (v: Values) => `下次联系不晚于 ${v.dueOn}（每 ${v.cadenceDays} 天一次）。`,
   contact_overdue: (v: Values) =>
-    `应于 ${v.dueOn} 前联系，现已 ${v.gapDays} 天未联系，频率要求为 ${v.cadenceDays} 天。`,
+    `应于 ${v.dueOn} 前联系，现已 ${v.gapDays} 天未联系（每 ${v.cadenceDays} 天一次）。`,
   contact_not_assessed: (v: Values) =>
     `缺少近期联系记录，未评估联系频率（要求每 ${v.cadenceDays} 天一次）。`,
 });
@@ -163,7 +166,11 @@ const SENTENCES: Record<
 
 /** How amounts, tiers and products of reasons are shown; `currency` is the reporting currency. */
 export const showReasonsIn = (locale: Locale, currency: string): ReasonShow => {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  });
   const digits = currencyDigits(currency);
   return {
     money: (value) =>

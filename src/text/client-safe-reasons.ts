@@ -28,7 +28,7 @@ const clientText = catalog(
     provisional_down: (v: Values, s: Show) =>
       `You remain a ${s.tier(v.decidedTier)} client; we review tiers on the last day of each month.`,
     demotion_clock: (v: Values, s: Show) =>
-      `You remain a ${s.tier(v.tier)} client. Your average has been below its level at ${v.months} month-end(s); after ${v.needed} in a row the tier may change.`,
+      `You remain a ${s.tier(v.tier)} client. Your average has been below its level at ${v.months === 1 ? 'one month-end' : `${v.months} month-ends`}; after ${v.needed} in a row the tier may change.`,
     demotion_buffer: (v: Values, s: Show) => `You remain a ${s.tier(v.tier)} client.`,
     demotion_held: (v: Values, s: Show) =>
       `You remain a ${s.tier(v.tier)} client until ${v.until} at least.`,

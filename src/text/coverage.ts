@@ -32,7 +32,7 @@ export const coverageText = catalog(
     stale:
       'This client has changed since you looked: the manager or the tier is not the same any more. Look again and repeat the request.',
     checkersMissing: (needed: number, found: number) =>
-      `This change needs ${needed} approver(s) besides you, and only ${found} can be found above this client. Ask the head office to name one more.`,
+      `This change needs ${needed === 1 ? 'one approver' : `${needed} approvers`} besides you, and only ${found} can be found above this client. Ask the head office to name one more.`,
     requestNotFound: 'There is no such request that you may decide on.',
     notPending: 'This request was decided already.',
     ownRequest: 'Nobody approves their own request: somebody else has to decide.',
@@ -62,10 +62,10 @@ export const coverageText = catalog(
       `The audit chain is broken at entry ${entry}: it is missing or not as it was written. Keep the database as it is and call compliance.`,
   },
   {
-    clientNotFound: '在您有权调整的客户中没有该客户。请核对客户号，或联系该客户的管户经理。',
+    clientNotFound: '在您有权调整的客户中没有该客户。请核对客户号，或联系该客户的客户经理。',
     notAssessed: '该客户尚未评定等级，无法调整。请在下一次夜间批处理后重试。',
     clientClosed: '该客户已销户，无法再做调整。',
-    managerNotFound: (who: string) => `没有名为 ${who} 的管户经理。请填写客户经理的工作邮箱。`,
+    managerNotFound: (who: string) => `没有名为 ${who} 的客户经理。请填写客户经理的工作邮箱。`,
     personNotFound: (email: string) => `${email} 不在本行经理名单中。请使用员工名册上的工作邮箱。`,
     noData: '尚未完成过夜间批处理，没有数据日期。请先运行夜间批处理。',
     reasonShort: (min: number, max: number) => `请用自己的话写明理由，${min} 至 ${max} 个字。`,
@@ -77,7 +77,7 @@ export const coverageText = catalog(
     tierOfOtherKind: (tiers: string) => `该客户可选的等级为：${tiers}。`,
     alreadyPending: '该客户已有一笔待审批的申请。请等待审批结果，或由申请人撤回。',
     renewedOnce: '该调整已续期一次，不能再续。到期后客户将恢复为系统评定等级。',
-    stale: '您查看之后该客户已发生变化（管户经理或等级不同）。请重新查看后再提交。',
+    stale: '您查看之后该客户已发生变化（客户经理或等级不同）。请重新查看后再提交。',
     checkersMissing: (needed: number, found: number) =>
       `该变更除您之外需要 ${needed} 名审批人，而该客户之上只有 ${found} 名。请联系总行增设审批人。`,
     requestNotFound: '没有您可以审批的这笔申请。',
@@ -98,7 +98,7 @@ export const coverageText = catalog(
       `${client} 由 ${from} 移交给 ${to}，自 ${on} 起生效。`,
     overrideSentence: (client: string, from: string, to: string, until: string) =>
       `${client} 由 ${from} 调整为 ${to}，有效至 ${until}。`,
-    unowned: '无管户经理',
+    unowned: '无客户经理',
     auditOk: (entries: number) => `审计链共 ${entries} 条，完整无误。`,
     auditBroken: (entry: number) =>
       `审计链在第 ${entry} 条处断裂：该条缺失或已被改动。请保持数据库原样并联系合规部门。`,

@@ -18,9 +18,9 @@ export const outlookText = catalog(
     keeps: (k: Keeps) =>
       `${k.lacking} more on average keeps ${k.tier}; month ${k.months} of ${k.needed} below the floor; earliest demotion to ${k.below} ${k.earliestOn}${k.heldUntil ? `, after the hold until ${k.heldUntil}` : ''}.`,
     buffer: (k: Keeps) =>
-      `${k.buffer} more on average already prevents it: nobody is moved down from ${k.pct} % of the floor on.`,
+      `${k.buffer} more on average already prevents it: nobody is moved down from ${k.pct}% of the floor on.`,
     inBuffer: (k: Keeps) =>
-      `At this average it will not come to that: it is not below ${k.pct} % of the floor.`,
+      `At this average it will not come to that: it is not below ${k.pct}% of the floor.`,
     clientKeeps: (k: Keeps) =>
       `With ${k.lacking} more on average you keep ${k.tier}; otherwise it may change on ${k.earliestOn} at the earliest.`,
     notAfter: (on: string, businessDate: string) =>

@@ -8,7 +8,7 @@ export const slackCardText = catalog(
     sentToDm: 'The client’s card is in our direct messages, because others can read this channel.',
     changes: 'What changed',
     moved: (on: string, from: string, to: string) => `${on}: from ${from} to ${to}`,
-    noMoves: 'The tier has not changed since it is recorded.',
+    noMoves: 'No change of tier is recorded.',
     override: (tier: string, until: string, reason: string) =>
       `Overridden to ${tier} until ${until} (${reason})`,
     products: 'Products',

@@ -4,6 +4,7 @@ import { catalog } from './catalog.ts';
 export const slackStreamText = catalog(
   {
     plan: 'Answering from your book',
+    planDone: 'Answered from your book',
     understand: 'Understand',
     query: 'Query',
     rank: 'Rank',
@@ -14,12 +15,13 @@ export const slackStreamText = catalog(
   },
   {
     plan: '正在查询您的客户',
+    planDone: '已查询您的客户',
     understand: '理解问题',
     query: '查询数据',
     rank: '排序整理',
     found: (total) => `共 ${total} 位客户符合条件`,
-    ranked: (shown) => `显示 ${shown} 条`,
-    stopped: '已停止，本次未作回答，您可随时重新提问。',
+    ranked: (shown) => `显示 ${shown} 行`,
+    stopped: '已停止，本次未作答。您可随时重新提问。',
     stillWorking: '本次查询耗时较长，结果会显示在这里。',
   },
 );

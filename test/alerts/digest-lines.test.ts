@@ -56,8 +56,8 @@ test('a digest reads in English', () => {
   expect(digestLines(digest, 'en')).toEqual([
     'Your digest for 2026-11-20: Tier changes: 1 · Churn risks: 1',
     'Act today',
-    '- 陈雅婷 (C1, Key) · Churn risk high (80 points, up 25 in a week): No salary for 50 days, where it came monthly; A severe complaint is open · Down from Premier to Key · CN¥480,000 at risk',
-    'and 17 more',
+    '- 陈雅婷 (C1, Key) · Churn risk high (80 points, up 25 in a week): No salary for 50 days; it used to come every month; A severe complaint is open · Down from Premier to Key · CN¥480K at risk',
+    '17 more clients not listed',
     'Data as of 2026-11-20 · 600 clients in your book',
   ]);
 });
@@ -66,8 +66,8 @@ test('a digest reads in Chinese', () => {
   expect(digestLines(digest, 'zh-CN')).toEqual([
     '2026-11-20 客户日报：等级变动 1 项 · 流失风险 1 项',
     '今日优先处理',
-    '- 陈雅婷 (C1, 重点) · 流失风险高（80 分，一周上升 25 分）：工资已 50 天未入账，此前按月入账；有重大投诉尚未办结 · 等级下调：高端 → 重点 · 风险金额 ¥480,000',
-    '另有 17 位客户',
+    '- 陈雅婷 (C1, 重点) · 流失风险高（80 分，一周上升 25 分）：代发工资已中断 50 天，此前按月入账；有重大投诉尚未办结 · 等级下调：高端 → 重点 · 风险金额 ¥48万',
+    '另有 17 位客户未列出',
     '数据日期：2026-11-20 · 名下客户 600 位',
   ]);
 });

@@ -55,7 +55,7 @@ describe('answers', () => {
     expect(answer).toMatchObject({
       language: 'zh-CN',
       interpretation: '等级为重点、高端或一类，活跃度为沉睡的客户',
-      scope: '您管户的6位客户',
+      scope: '您名下的 6 位客户',
       total: 2,
     });
   });

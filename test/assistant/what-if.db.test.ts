@@ -145,7 +145,7 @@ describe('explaining a client whose tier is about to be lost', () => {
       },
     });
     expect(assessment?.demotion?.text[0]).toBe(
-      'CN¥38,400.00 more on average keeps Key; month 2 of 3 below the floor; earliest demotion to Quality 2026-06-30.',
+      'CN¥38,400 more on average keeps Key; month 2 of 3 below the floor; earliest demotion to Quality 2026-06-30.',
     );
     const told = JSON.stringify([
       assessment?.demotion?.clientText,

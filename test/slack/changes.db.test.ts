@@ -146,7 +146,7 @@ test('without a client the form asks for one, searches the own book only, and th
   const chosen = await visitor.press({ viewId: view.id }, 'client', 'C-mass');
   expect(chosen.status).toBe('ok');
   const updated = await visitor.waitFor((each) =>
-    each.views().find((one) => textOf(one.blocks).includes('现等级：大众')),
+    each.views().find((one) => textOf(one.blocks).includes('当前等级：大众')),
   );
   const sent = await visitor.submitView(updated.id, {
     tier: 'potential',
@@ -168,7 +168,7 @@ test('what the command said already stays when the client is chosen among severa
   await head.search({ viewId: view.id }, 'client', '王');
   await head.press({ viewId: view.id }, 'client', 'C-mass');
   const updated = await head.waitFor((each) =>
-    each.views().find((one) => textOf(one.blocks).includes('Now Mass')),
+    each.views().find((one) => textOf(one.blocks).includes('Tier now: Mass')),
   );
   await head.submitView(updated.id, { reason_code: 'expected_inflow' });
   const [request] = await office.bank.database.service.orm.select().from(requests);

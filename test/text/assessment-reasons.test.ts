@@ -25,7 +25,7 @@ describe('a reason in words', () => {
   test('tells the numbers that made it, in the reader’s language', () => {
     const values = { fallPct: 50, previousMinor: '1234567890', recentMinor: '617283945' };
     expect(say('R01', values, 'en')).toBe(
-      'Average AUM fell by 50 %, from CN¥12,345,678.90 to CN¥6,172,839.45.',
+      'Average AUM fell by 50%, from CN¥12,345,678.90 to CN¥6,172,839.45.',
     );
     expect(say('R01', values, 'zh-CN')).toBe(
       '日均资产下降 50%，由 ¥12,345,678.90 降至 ¥6,172,839.45。',

@@ -105,7 +105,8 @@ const drawShortcuts = (): TemplateResult | typeof nothing => {
     void tryCall('shortcut', callbackId).then((outcome) => outcome && tellOutcome(outcome));
   };
   return html`<details class="overflow upwards">
-    <summary class="icon" aria-label=${words().shortcuts} title=${words().shortcuts}>⚡</summary>
+    <summary class="icon" aria-label=${words().shortcuts} title=${words().shortcuts}><svg class="bolt" viewBox="0 0 16 16" aria-hidden="true"><path
+      d="M9 1 3 9h4l-1 6 7-9H8.5z"></path></svg></summary>
     <div class="menu" role="menu">${shortcuts.map(
       ({ name, callbackId }) =>
         html`<button class="menu-item" type="button" role="menuitem" @click=${run(callbackId)}>${name}</button>`,

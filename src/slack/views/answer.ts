@@ -20,6 +20,7 @@ import { chartsOf } from './chart.ts';
 import { writeChoice } from './choice.ts';
 import { explanationBlocks } from './explanation.ts';
 import { changeButtons } from './home-parts.ts';
+import { nameOf } from './refine-controls.ts';
 import { cardView, linesView, type RowsView, tableView } from './rows.ts';
 
 export type AnswerManner = {
@@ -53,10 +54,11 @@ type Shown = {
   today: Temporal.PlainDate | null;
 };
 
-/** In a channel a client id says as much as a name, so that it is left out there. */
+/** Who it is stands first. In a channel a client id says as much as a name, so that it is left out there. */
 const columnsOf = ({ answer, manner }: Shown): Column[] =>
   answer.columns
     .filter((column) => !(manner.masked && column.kind === 'id'))
+    .toSorted((a, b) => Number(b.key === 'name') - Number(a.key === 'name'))
     .slice(0, CARD_COLUMNS_MAX);
 
 /** One client of whom much is asked is a card: nobody reads a row of twenty columns. */
@@ -77,9 +79,10 @@ const groupBlocks = (shown: Shown): KnownBlock[] => {
   const { answer, manner } = shown;
   if (answer.groups.length === 0) return [];
   const words = slackText[manner.locale];
+  const by = (answer.plan?.groupBy ?? []).map((key) => nameOf(key, manner.locale)).join(' / ');
   const bare = { labels: null, whenNull: '–' };
   const columns: Column[] = [
-    { ...bare, key: 'groupName', heading: words.groupHeading, kind: 'text' },
+    { ...bare, key: 'groupName', heading: by || words.groupHeading, kind: 'text' },
     { ...bare, key: 'count', heading: words.countHeading, kind: 'count' },
     ...answer.columns.filter((column) => isMeasure(answer, column)),
   ];
@@ -97,19 +100,24 @@ const valueBlocks = ({ answer, manner }: Shown): KnownBlock[] => {
   return [boldLine(clip(valueColumn.heading, 100), `: ${cellText(valueColumn, value, manner)}`)];
 };
 
-const footer = ({ answer, manner }: Shown, shownRows: number): KnownBlock => {
+/** The definitions, and below them on what the answer stands. */
+const footer = ({ answer, manner }: Shown, shownRows: number): KnownBlock[] => {
   const words = slackText[manner.locale];
   const { total } = answer;
+  const scope = answer.scope ? clip(answer.scope, RULE_MAX) : '';
   const isPart = total !== null && answer.rows.length > 0 && shownRows < total;
   const parts = [
-    ...(total === null ? [] : [isPart ? words.shown(shownRows, total) : words.total(total)]),
-    ...(answer.scope ? [clip(answer.scope, RULE_MAX)] : []),
+    ...(total === null ? [scope] : [words.total(total, scope)]),
+    ...(total !== null && isPart ? [words.shown(shownRows)] : []),
     ...(answer.businessDate ? [words.dataAsOf(answer.businessDate)] : []),
     ...(answer.policyVersion ? [words.policyVersion(answer.policyVersion)] : []),
     ...(answer.receiptId ? [words.receipt(answer.receiptId.slice(0, RECEIPT_SHOWN))] : []),
-  ];
+  ].filter((part) => part !== '');
   const rules = answer.rules.slice(0, RULES_MAX).map((rule) => clip(rule, RULE_MAX));
-  return context([...rules, parts.join(' · '), ...(manner.masked ? [words.masked] : [])]);
+  return [
+    ...(rules.length > 0 ? [context([rules.join('\n')], RULES_MAX * (RULE_MAX + 1))] : []),
+    context([[parts.join(' · '), ...(manner.masked ? [words.masked] : [])].join('\n')], 1_000),
+  ];
 };
 
 /** Clients of colleagues on leave come as lines: some workspaces take one table a message. */
@@ -176,7 +184,7 @@ const answered = (shown: Shown): AnyBlock[] => {
     ...(shown.charts ? chartsOf(answer) : []),
     ...(answer.groups.length > 0 ? groupBlocks(shown) : rows.blocks),
     ...coveredBlocks(shown),
-    footer(shown, rows.shown),
+    ...footer(shown, rows.shown),
     ...(manner.masked ? [] : answerActions(answer)),
   ];
 };

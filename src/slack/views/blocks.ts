@@ -74,6 +74,37 @@ export const boldLine = (bold: string, rest: string, max = 600): KnownBlock => (
   ],
 });
 
+/** A bold beginning with what follows on its line, and below them points, one a line. */
+export const boldPoints = (
+  bold: string,
+  rest: string,
+  points: readonly string[],
+  max = 300,
+): KnownBlock => ({
+  type: 'rich_text',
+  elements: [
+    {
+      type: 'rich_text_section',
+      elements: [
+        { type: 'text', text: clip(bold, max), style: { bold: true } },
+        { type: 'text', text: clip(rest, max) },
+      ],
+    },
+    ...(points.length === 0
+      ? []
+      : [
+          {
+            type: 'rich_text_list' as const,
+            style: 'bullet' as const,
+            elements: points.map((point) => ({
+              type: 'rich_text_section' as const,
+              elements: [{ type: 'text' as const, text: clip(point, max) }],
+            })),
+          },
+        ]),
+  ],
+});
+
 /** A short list under a bold title. */
 export const titled = (title: string, lines: readonly string[], max = SECTION_MAX): KnownBlock => ({
   type: 'rich_text',

@@ -2,7 +2,7 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { ClientPreview } from '../../coverage/preview-client.ts';
 import type { Locale } from '../../domain/actor.ts';
-import { tiersOf } from '../../domain/client.ts';
+import { type Tier, tiersOf } from '../../domain/client.ts';
 import { OVERRIDE_REASONS, REASON_TEXT_MAX, REASSIGN_REASONS } from '../../domain/reason-codes.ts';
 import { coverageText } from '../../text/coverage.ts';
 import { tierNames } from '../../text/fields.ts';
@@ -150,7 +150,14 @@ export const tierModal = (
   const { client, remark, reasonText, tier, until } = prefilled;
   if (!client)
     return modal(TIER_MODAL, words.tierTitle, draftId, locale, clientField(locale, remark));
-  const options = tiersOf(client.kind).map((code) => option(tierNames[locale][code], code));
+  const names = tierNames[locale];
+  const now = client.inForceTier;
+  // Each choice says what it changes, so that the form shows old → new.
+  const label = (code: Tier): string => {
+    if (now === null) return names[code];
+    return code === now ? words.asNow(names[code]) : words.oldToNew(names[now], names[code]);
+  };
+  const options = tiersOf(client.kind).map((code) => option(label(code), code));
   const chosen = options.find((each) => each.value === tier);
   const initial = chosen ? { initial_option: chosen } : {};
   return modal(TIER_MODAL, words.tierTitle, draftId, locale, [

@@ -92,7 +92,14 @@ const productTable = (products: readonly BriefProduct[], locale: Locale): DataTa
         ? '–'
         : new Intl.NumberFormat(locale, { style: 'currency', currency }).format(balance);
     const called = name ?? (productLineNames[locale] as Record<string, string>)[line] ?? line;
-    return [cell(called), cell(amount), cell(maturesOn ?? '–'), cell(renewalOf(product, words))];
+    return [
+      cell(called),
+      balance === null
+        ? cell(amount)
+        : { type: 'raw_number' as const, value: balance, text: clip(amount, CELL_MAX) },
+      cell(maturesOn ?? '–'),
+      cell(renewalOf(product, words)),
+    ];
   });
   return {
     type: 'data_table',

@@ -6,7 +6,7 @@ import type { Locale } from '../../domain/actor.ts';
 import { alertKindNames, alertsText } from '../../text/alerts.ts';
 import { tierNames } from '../../text/fields.ts';
 import {
-  boldLine,
+  boldPoints,
   clip,
   context,
   escapeMarkup,
@@ -14,10 +14,11 @@ import {
   type MessageView,
   section,
 } from './blocks.ts';
+import { changeButtons } from './home-parts.ts';
 
-/** Ten lines of name and facts stay below what Slack takes in a message. */
+/** Ten entries of name and facts stay below what Slack takes in a message. */
 const NAME_MAX = 60;
-const FACTS_MAX = 600;
+const FACT_MAX = 300;
 
 const entryBlock = (
   entry: DigestEntry,
@@ -28,15 +29,15 @@ const entryBlock = (
   const text = alertsText[locale];
   const amount = (minor: string): string => showAmount(minor, currency, locale);
   const atRisk = BigInt(entry.valueAtRiskMinor) > 0n;
-  const facts = [
+  const known = [
     tierNames[locale][entry.tier],
     amount(entry.aumMinor),
-    ...entry.alerts.map(({ fact }) => describeAlert(fact, currency, locale)),
     ...(atRisk ? [text.valueAtRisk(amount(entry.valueAtRiskMinor))] : []),
     ...(entry.coveredForName ? [text.coveredFor(clip(entry.coveredForName, NAME_MAX))] : []),
   ];
+  const facts = entry.alerts.map(({ fact }) => describeAlert(fact, currency, locale));
   const name = `${number}. ${clip(entry.clientName, NAME_MAX)}`;
-  return boldLine(name, ` · ${facts.join(' · ')}`, FACTS_MAX);
+  return boldPoints(name, ` · ${known.join(' · ')}`, facts, FACT_MAX);
 };
 
 /** The lines of a digest, most urgent first. */
@@ -68,7 +69,8 @@ export const digestView = (digest: Digest, locale: Locale): MessageView => {
       context([headline]),
       ...(todayCount > 0 ? [header(text.actToday), ...lines.slice(0, todayCount)] : []),
       ...(later.length > 0 ? [header(text.afterwards), ...later] : []),
-      context([...(moreCount > 0 ? [text.more(moreCount)] : []), footer]),
+      context([[...(moreCount > 0 ? [text.more(moreCount)] : []), footer].join(' · ')]),
+      changeButtons(locale),
     ],
   };
 };

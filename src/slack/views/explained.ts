@@ -12,8 +12,8 @@ const READ_MAX = 1_000;
 
 const rulesOf = (answer: Answer): KnownBlock[] => {
   const words = slackAnswerText[answer.language];
-  const rules = answer.rules.slice(0, RULES_MAX).map((rule) => section(rule, RULE_MAX));
-  return [header(words.rules), ...(rules.length > 0 ? rules : [section(words.noRules)])];
+  const rules = answer.rules.slice(0, RULES_MAX).map((rule) => `• ${clip(rule, RULE_MAX)}`);
+  return [header(words.rules), section(rules.length > 0 ? rules.join('\n') : words.noRules)];
 };
 
 /** `receiptId`: of the answer that is explained, whole. */
@@ -35,7 +35,7 @@ export const explainedModal = (answer: Answer, receiptId: string): ModalView => 
       ...(interpretation ? [section(words.readAs(interpretation), READ_MAX)] : []),
       ...(assessment ? explanationBlocks(assessment, language) : []),
       ...rulesOf(answer),
-      context(origin),
+      context([origin.join(' · ')], 1_000),
     ],
   };
 };

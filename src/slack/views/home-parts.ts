@@ -43,11 +43,13 @@ export const mixBlocks = (
   const most = Math.max(...filled.map(({ count }) => count));
   const number = new Intl.NumberFormat(locale);
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const digits = number.format(most).length;
   const lines = filled.map(({ count }, index) => {
     const name = names[index] ?? '';
     const bar = '█'.repeat(Math.max(1, Math.round((count / most) * BAR_WIDTH)));
     const padded = `${name}${' '.repeat(widest - stringWidth(name))}`;
-    return `${padded}  ${bar} ${number.format(count)} (${share.format(count / total)})`;
+    const figures = `${number.format(count).padStart(digits)} ${share.format(count / total).padStart(4)}`;
+    return `${padded}  ${figures}  ${bar}`;
   });
   return [
     header(words.mix(words.clients(total))),

@@ -34,6 +34,7 @@ export const doneSteps = (answer: Answer, locale: Locale): AnyChunk[] => {
   const { total, rows, groups } = answer;
   const shown = Math.max(rows.length, groups.length);
   return [
+    { type: 'plan_update', title: words.planDone },
     understood,
     task('query', words.query, 'complete', total === null ? undefined : words.found(total)),
     task('rank', words.rank, 'complete', shown === 0 ? undefined : words.ranked(shown)),

@@ -27,7 +27,18 @@ export const drawTask = (task: Block): TemplateResult => {
   </div>`;
 };
 
-export const drawPlan = (plan: Block): TemplateResult => html`<div class="plan">
-  <div class="plan-title">${textOf(plan.title)}</div>
-  ${blocksIn(plan.tasks).map(drawTask)}
-</div>`;
+const isDone = ({ status }: Block): boolean => status === 'complete';
+
+/** Open while something is under way or went wrong; once all is done its title is enough. */
+export const drawPlan = (plan: Block): TemplateResult => {
+  const tasks = blocksIn(plan.tasks);
+  const done = tasks.length > 0 && tasks.every(isDone);
+  return html`<details class="plan" ?open=${!done}>
+    <summary class="plan-title">${
+      done
+        ? html`<span class="task complete"><span class="task-sign" aria-hidden="true">✓</span></span>`
+        : nothing
+    }${textOf(plan.title)}</summary>
+    ${tasks.map(drawTask)}
+  </details>`;
+};
