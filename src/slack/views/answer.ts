@@ -20,7 +20,7 @@ import { chartsOf } from './chart.ts';
 import { writeChoice } from './choice.ts';
 import { explanationBlocks } from './explanation.ts';
 import { changeButtons } from './home-parts.ts';
-import { nameOf } from './refine-controls.ts';
+import { nameOf } from './refine-elements.ts';
 import { cardView, linesView, type RowsView, tableView } from './rows.ts';
 
 export type AnswerManner = {
