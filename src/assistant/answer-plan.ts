@@ -2,7 +2,7 @@
 import type { Database } from '../db/database.ts';
 import { type PlanRun, runCount } from '../db/run-plan.ts';
 import { loadCoveredManagers } from '../db/run-plan-scope.ts';
-import { asActor, type ScopedTransaction } from '../db/scope.ts';
+import { asActor, type Within } from '../db/scope.ts';
 import { type Actor, type Locale, reachOf } from '../domain/actor.ts';
 import { describe } from '../query/describe.ts';
 import type { QueryPlan } from '../query/query-plan.ts';
@@ -39,12 +39,9 @@ const scopeOf = async (run: Omit<PlanRun, 'whose'>, locale: Locale): Promise<str
   return reach === 'branch' ? words.branch(n) : words.bank(n);
 };
 
-/** A transaction in which only what the asker may see is there. */
-export type Within = <T>(work: (transaction: ScopedTransaction) => Promise<T>) => Promise<T>;
-
 /**
  * Runs one plan as the asker. Whoever made the plan, nothing in it can widen the asker's scope. `within` is
- * given only where the answer is about another day than today.
+ * given where the answer is about another day than today, or where a transaction of the asker's is open.
  */
 export const answerPlan = async (
   database: Pick<Database, 'service' | 'reader'>,
@@ -54,8 +51,6 @@ export const answerPlan = async (
 ): Promise<Answer> => {
   const { actor, locale, standing } = asked;
   const { businessDate: on, digits, currency, country } = standing;
-  const coveredManagers =
-    reachOf(actor.role) === 'own' ? await loadCoveredManagers(database.service.orm, actor, on) : [];
   const blank: Answer = {
     ...blankAnswer('answered', locale, standing),
     plan,
@@ -64,7 +59,10 @@ export const answerPlan = async (
   };
   const answered = await within(async (transaction): Promise<Answer> => {
     const run = { transaction, actor, plan, on, digits, country };
-    const delivered = await loadDelivered(transaction);
+    const [coveredManagers, delivered] = await Promise.all([
+      reachOf(actor.role) === 'own' ? loadCoveredManagers(database.service.orm, actor, on) : [],
+      loadDelivered(transaction),
+    ]);
     const unassessed = notAssessed(plan, delivered, locale);
     const base = { ...blank, rules: [...unassessed.lines, ...blank.rules] };
     if (unassessed.whole) return { ...base, scope: await scopeOf(run, locale) };

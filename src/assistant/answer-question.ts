@@ -1,22 +1,17 @@
-/** From a question to an answer with its receipt: understand, run inside the asker's scope, say how. */
+/** From a question to an answer with its receipt: the thread, the reading, the answer, and what is kept of it. */
 import type { Database } from '../db/database.ts';
 import { type Actor, type Locale, reachOf } from '../domain/actor.ts';
 import { ok, type Result } from '../domain/result.ts';
-import { describe } from '../query/describe.ts';
 import type { Planner } from '../query/planner.ts';
 import type { QueryPlan } from '../query/query-plan.ts';
-import type { Turn } from '../query/refine/follow-up.ts';
 import type { Memory } from '../query/refine/memory.ts';
-import { suggest } from '../query/suggest.ts';
 import { QUESTION_LENGTH_MAX } from '../query/understand/normalise.ts';
 import { languageOf, normalise, type UnderstandContext } from '../query/understand.ts';
-import { answerText } from '../text/answer.ts';
-import type { Answer, Choice } from './answer.ts';
-import { type Asked, answerPlan, refusedAnswer } from './answer-plan.ts';
-import { blankAnswer } from './blank-answer.ts';
+import type { Answer } from './answer.ts';
+import { answerPlan, refusedAnswer } from './answer-plan.ts';
+import { answerReading } from './answer-reading.ts';
 import { loadMemory, remember, type Thread } from './conversation.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { type Reading, readQuestion } from './read-question.ts';
 import { withReceipt } from './receipts.ts';
 import { loadStanding, type Standing } from './standing.ts';
 import { seesWholeBank } from './whole-bank.ts';
@@ -45,57 +40,6 @@ export type Question = {
   signal?: AbortSignal;
 };
 
-const choicesOf = ({ locale, standing }: Asked, plans: readonly QueryPlan[]): Choice[] =>
-  plans.map((plan) => ({
-    label: describe(plan, locale, standing.currency),
-    plan,
-    question: null,
-  }));
-
-const asking = (asked: Asked, prompt: string, plans: readonly QueryPlan[]): Answer => ({
-  ...blankAnswer('clarify', asked.locale, asked.standing),
-  prompt,
-  choices: choicesOf(asked, plans),
-});
-
-const notUnderstood = ({ locale, standing }: Asked, words: readonly string[]): Answer => ({
-  ...blankAnswer('not_understood', locale, standing),
-  notUnderstood: words.filter((word) => word.trim() !== ''),
-  suggestions: suggest(words, locale),
-});
-
-const answerTurn = (
-  context: AssistantContext,
-  asked: Asked,
-  turn: Turn,
-): Promise<Answer> | Answer => {
-  const { locale, standing } = asked;
-  switch (turn.status) {
-    case 'plan':
-      return answerPlan(context.database, asked, turn.plan);
-    case 'clarify':
-      return asking(asked, answerText[locale][turn.cause], turn.choices);
-    case 'refused':
-      return refusedAnswer(turn.reason, locale, standing);
-    case 'not_understood':
-      return notUnderstood(asked, turn.words);
-  }
-};
-
-const answerReading = async (
-  context: AssistantContext,
-  asked: Asked,
-  reading: Reading,
-): Promise<Answer> => {
-  if (reading.by === 'grammar') return answerTurn(context, asked, reading.turn);
-  const { status, plan } = reading.turn;
-  const answer =
-    status === 'plan'
-      ? await answerPlan(context.database, asked, plan)
-      : asking(asked, answerText[asked.locale].reading, [plan]);
-  return { ...answer, plannedBy: 'model' };
-};
-
 const understandAs = async (
   { database }: AssistantContext,
   actor: Actor,
@@ -107,14 +51,6 @@ const understandAs = async (
   seesWholeBank: await seesWholeBank(database, actor),
 });
 
-/** The language of a question is that of its words beside the client's name. */
-const languageAround = (text: string, { turn }: Reading): Locale | null => {
-  const told = normalise(text)?.written ?? text.slice(0, QUESTION_LENGTH_MAX);
-  const name = turn.status === 'plan' && turn.plan.client ? turn.plan.client.text : null;
-  const around = name ? languageOf(told.toLowerCase().replace(name.toLowerCase(), ' ')) : null;
-  return around ?? languageOf(told);
-};
-
 type Told = { actor: Actor; question: string; thread: Thread | null; standing: Standing };
 
 /** Every answer leaves a receipt, and a thread remembers it. */
@@ -125,8 +61,10 @@ const told = async (
   before: Memory | null,
 ): Promise<Answer> => {
   const at = now();
-  const receipted = await withReceipt(database, { actor, question, at, standing }, answer);
-  if (thread) await remember(database, thread, { answer: receipted, before, at });
+  const [receipted] = await Promise.all([
+    withReceipt(database, { actor, question, at, standing }, answer),
+    thread && remember(database, thread, { answer, before, at }),
+  ]);
   return receipted;
 };
 
@@ -155,16 +93,15 @@ export const answerQuestion = async (
   const memory = thread && (await loadMemory(context.database, thread, context.now()));
   const fallback = memory?.language ?? locale;
   const understandContext = await understandAs(context, actor, standing);
-  const reading = await readQuestion(context, {
+  const toRead = {
     actor,
     locale: language ?? fallback,
     text,
     memory,
     context: understandContext,
     ...(signal ? { signal } : {}),
-  });
-  const asked = { actor, locale: languageAround(text, reading) ?? fallback, standing };
-  const answer = await answerReading(context, asked, reading);
+  };
+  const answer = await answerReading(context, { toRead, fallback, standing });
   return ok(await told(context, { ...about, thread }, answer, memory));
 };
 

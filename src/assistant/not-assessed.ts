@@ -1,5 +1,5 @@
 /** Unknown is not zero: what a plan asks of tables or columns that the bank never filled has no answer, not the answer none. */
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { feeds, filledColumns } from '../db/schema/index.ts';
 import type { ScopedTransaction } from '../db/scope.ts';
 import type { Locale } from '../domain/actor.ts';
@@ -16,15 +16,16 @@ export type Delivered = ReadonlySet<string>;
 
 /** The tables that the bank has sent at least once, and their columns that ever held a value. */
 export const loadDelivered = async (transaction: ScopedTransaction): Promise<Delivered> => {
-  const tables = await transaction
-    .select({ feed: feeds.feed })
+  const tables = transaction
+    .select({ feed: feeds.feed, column: sql<string | null>`null::text` })
     .from(feeds)
     .where(eq(feeds.delivered, true));
-  const columns = await transaction.select().from(filledColumns);
-  return new Set([
-    ...tables.map(({ feed }) => feed),
-    ...columns.map(({ feed, column }) => `${feed}.${column}`),
-  ]);
+  const rows = await tables.unionAll(
+    transaction
+      .select({ feed: filledColumns.feed, column: sql<string | null>`${filledColumns.column}` })
+      .from(filledColumns),
+  );
+  return new Set(rows.map(({ feed, column }) => (column === null ? feed : `${feed}.${column}`)));
 };
 
 /** Of which sources one would have to come for the fact to be known; the first such lack says it all. */

@@ -1,11 +1,10 @@
 /** From a question's words to what is to be run: the grammar with the thread's memory first, then the model. */
 import { and, asc, sql } from 'drizzle-orm';
-import type { Database } from '../db/database.ts';
 import { anyVisible } from '../db/run-plan-scope.ts';
 import { clients } from '../db/schema/index.ts';
-import { asActor } from '../db/scope.ts';
+import type { Within } from '../db/scope.ts';
 import { type Actor, type Locale, reachOf } from '../domain/actor.ts';
-import type { Planned, Planner } from '../query/planner.ts';
+import type { Planner } from '../query/planner.ts';
 import type { QueryPlan } from '../query/query-plan.ts';
 import type { Turn } from '../query/refine/follow-up.ts';
 import type { Memory } from '../query/refine/memory.ts';
@@ -13,13 +12,9 @@ import { isFollowUp, readTurn, readWithNames } from '../query/refine/read-turn.t
 import { normalise, type UnderstandContext } from '../query/understand.ts';
 
 /** `reading`: what the model made of it and nobody can prove; it is shown and asked about, never run unasked. */
-export type Reading =
-  | { by: 'grammar'; turn: Turn }
-  | { by: 'model'; turn: { status: 'plan' | 'reading'; plan: QueryPlan } };
+export type ModelTurn = { status: 'plan' | 'reading'; plan: QueryPlan };
 
-type ReadContext = { database: Pick<Database, 'reader'>; planner?: Planner | null };
-
-type Asked = {
+export type ToRead = {
   actor: Actor;
   text: string;
   locale: Locale;
@@ -31,12 +26,8 @@ type Asked = {
 const NAMES_FOUND_MAX = 50;
 
 /** The names, of clients whom the asker may see, that occur in a text. */
-const findNames = async (
-  { database }: ReadContext,
-  { actor, context }: Asked,
-  text: string,
-): Promise<string[]> => {
-  const rows = await asActor(database, actor, context.businessDate, (transaction) =>
+const findNames = async (within: Within, { actor }: ToRead, text: string): Promise<string[]> => {
+  const rows = await within((transaction) =>
     transaction
       .select({ name: clients.name })
       .from(clients)
@@ -47,21 +38,8 @@ const findNames = async (
   return rows.map(({ name }) => name);
 };
 
-const askModel = ({ database, planner }: ReadContext, asked: Asked): Promise<Planned> | null => {
-  if (!planner || isFollowUp(asked.text, asked.memory)) return null;
-  const { actor, text: question, locale, context, signal } = asked;
-  return planner({
-    question,
-    locale,
-    context,
-    actorKey: actor.managerId,
-    findNames: (text) => findNames({ database }, asked, text),
-    ...(signal ? { signal } : {}),
-  });
-};
-
 /** Words of a name may make another question: "Gold Key Ltd" is a client before it is two tiers. */
-const mayHideName = (turn: Turn, { actor }: Asked): boolean =>
+const mayHideName = (turn: Turn, { actor }: ToRead): boolean =>
   turn.status === 'not_understood' ||
   (turn.status === 'plan' &&
     (turn.plan.client ? turn.plan.client.by === 'name' : reachOf(actor.role) === 'own'));
@@ -80,27 +58,41 @@ const isLong = (name: string, turn: Turn): boolean => {
   return name.length >= (/\p{Script=Han}/u.test(name) ? HIDDEN_HAN_MIN : HIDDEN_LETTERS_MIN);
 };
 
-/** What the words say when a client of the asker's is named in them. */
-const readNamed = async (
-  { database }: ReadContext,
-  asked: Asked,
-  turn: Turn,
-): Promise<Turn | null> => {
-  if (!mayHideName(turn, asked)) return null;
+/** Whether the words alone say all: nothing has to be looked up to read them. */
+export const isSettled = (turn: Turn, asked: ToRead): boolean =>
+  turn.status !== 'plan' && !mayHideName(turn, asked);
+
+/** What the words alone say, without a look at any name. */
+export const readWords = ({ text, context, memory }: ToRead): Turn =>
+  readTurn(text, context, memory);
+
+/** `plain`, or what the words say when a client of the asker's is named in them. */
+export const readNamed = async (within: Within, asked: ToRead, plain: Turn): Promise<Turn> => {
   const { text, context } = asked;
-  const spelled = normalise(text);
-  if (!spelled) return null;
-  const found = await findNames({ database }, asked, `${spelled.written}\n${spelled.text}`);
-  const names = turn.status === 'plan' ? found.filter((name) => isLong(name, turn)) : found;
-  return readWithNames(text, names, context);
+  const spelled = mayHideName(plain, asked) ? normalise(text) : null;
+  if (!spelled) return plain;
+  const found = await findNames(within, asked, `${spelled.written}\n${spelled.text}`);
+  const names = plain.status === 'plan' ? found.filter((name) => isLong(name, plain)) : found;
+  return readWithNames(text, names, context) ?? plain;
 };
 
 /** The model is asked only where the grammar leaves words over, and never about what only the thread explains. */
-export const readQuestion = async (read: ReadContext, asked: Asked): Promise<Reading> => {
-  const plain = readTurn(asked.text, asked.context, asked.memory);
-  const turn = (await readNamed(read, asked, plain)) ?? plain;
-  const planned = turn.status === 'not_understood' ? await askModel(read, asked) : null;
-  if (planned?.kind !== 'plan' && planned?.kind !== 'reading') return { by: 'grammar', turn };
-  const status = planned.kind;
-  return { by: 'model', turn: { status, plan: planned.plan } };
+export const readByModel = async (
+  planner: Planner,
+  within: Within,
+  asked: ToRead,
+): Promise<ModelTurn | null> => {
+  const { actor, text: question, locale, context, memory, signal } = asked;
+  if (isFollowUp(question, memory)) return null;
+  const planned = await planner({
+    question,
+    locale,
+    context,
+    actorKey: actor.managerId,
+    findNames: (text) => findNames(within, asked, text),
+    ...(signal ? { signal } : {}),
+  });
+  return planned.kind === 'plan' || planned.kind === 'reading'
+    ? { status: planned.kind, plan: planned.plan }
+    : null;
 };

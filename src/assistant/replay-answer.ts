@@ -1,6 +1,7 @@
 /** Runs an answer again as it was: the plan, the date, the policy and the scope of its receipt. */
 import { eq } from 'drizzle-orm';
 import { managers, receipts } from '../db/schema/index.ts';
+import type { Within } from '../db/scope.ts';
 import { type Actor, LOCALES, type Locale, reachOf } from '../domain/actor.ts';
 import { compareDates } from '../domain/business-date.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -9,7 +10,7 @@ import { answerText } from '../text/answer.ts';
 import { problem } from '../text/catalog.ts';
 import { policyOf } from '../tiering/policy.ts';
 import { type Answer, REFUSAL_REASONS } from './answer.ts';
-import { type Asked, answerPlan, refusedAnswer, type Within } from './answer-plan.ts';
+import { type Asked, answerPlan, refusedAnswer } from './answer-plan.ts';
 import type { AssistantContext } from './answer-question.ts';
 import { resultHash, rowHashes, withReceipt } from './receipts.ts';
 import { loadStanding, loadStandingOf, type Standing } from './standing.ts';

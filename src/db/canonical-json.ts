@@ -1,5 +1,5 @@
 /** JSON with sorted keys and no spaces, so that equal values have equal text and therefore equal hashes. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -17,4 +17,4 @@ const sorted = (value: Json): Json => {
 export const canonicalJson = (value: Json): string => JSON.stringify(sorted(value));
 
 /** Hexadecimal SHA-256 of the UTF-8 text. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text);

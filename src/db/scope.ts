@@ -6,6 +6,9 @@ import type { Database, Orm } from './database.ts';
 
 export type ScopedTransaction = Parameters<Parameters<Orm['transaction']>[0]>[0];
 
+/** A transaction in which only what an actor may see is there. */
+export type Within = <T>(work: (transaction: ScopedTransaction) => Promise<T>) => Promise<T>;
+
 const STATEMENT_TIMEOUT_MS = 10_000;
 /** A book is a few hundred look-ups in memory: an index beats a scan, and compiling costs more than it saves. */
 const RANDOM_PAGE_COST = '1.1';

@@ -3,7 +3,7 @@ import type { Database } from '../db/database.ts';
 import { managers } from '../db/schema/index.ts';
 import type { Actor } from '../domain/actor.ts';
 
-const COLUMNS = {
+export const ACTOR_COLUMNS = {
   managerId: managers.managerId,
   name: managers.name,
   email: managers.email,
@@ -19,7 +19,7 @@ export const findActorByEmail = async (
   email: string,
 ): Promise<Actor | null> => {
   const [actor] = await database.service.orm
-    .select(COLUMNS)
+    .select(ACTOR_COLUMNS)
     .from(managers)
     .where(eq(sql`lower(${managers.email})`, email.trim().toLowerCase()));
   return actor ?? null;
@@ -31,7 +31,7 @@ export const findActorById = async (
   managerId: string,
 ): Promise<Actor | null> => {
   const [actor] = await database.service.orm
-    .select(COLUMNS)
+    .select(ACTOR_COLUMNS)
     .from(managers)
     .where(eq(managers.managerId, managerId));
   return actor ?? null;

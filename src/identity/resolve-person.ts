@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
-import { slackPeople } from '../db/schema/index.ts';
+import { managers, preferences, slackPeople } from '../db/schema/index.ts';
 import type { Actor, Locale } from '../domain/actor.ts';
-import { findActorByEmail, findActorById } from './find-actor.ts';
+import { ACTOR_COLUMNS, findActorByEmail } from './find-actor.ts';
 import { loadPreferences } from './preferences.ts';
 
 export type SlackIdentity = { teamId: string; slackUserId: string };
@@ -69,16 +69,16 @@ export const resolvePerson = async (
   who: SlackIdentity,
   lookUp: () => Promise<SlackProfile>,
 ): Promise<Person> => {
-  const [cached] = await ctx.database.service.orm.select().from(slackPeople).where(isPerson(who));
-  if (!cached || !isFresh(cached, ctx.now())) return remember(ctx, who, lookUp);
-  const actor = cached.managerId ? await findActorById(ctx.database, cached.managerId) : null;
-  return {
-    ...who,
-    actor,
-    locale: cached.locale as Locale | null,
-    timezone: cached.timezone,
-    preferred: await preferredBy(ctx, actor),
-  };
+  const [known] = await ctx.database.service.orm
+    .select({ cached: slackPeople, actor: ACTOR_COLUMNS, preferred: preferences.locale })
+    .from(slackPeople)
+    .leftJoin(managers, eq(managers.managerId, slackPeople.managerId))
+    .leftJoin(preferences, eq(preferences.managerId, managers.managerId))
+    .where(isPerson(who));
+  if (!known || !isFresh(known.cached, ctx.now())) return remember(ctx, who, lookUp);
+  const { cached, actor, preferred } = known;
+  const locale = cached.locale as Locale | null;
+  return { ...who, actor, locale, timezone: cached.timezone, preferred };
 };
 
 /** Lets the next message of this person look them up again: their e-mail or standing may have changed. */
