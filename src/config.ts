@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from './domain/result.ts';
 import type { ModelSettings } from './llm/settings.ts';
+import type { OneWorkspace, SeveralWorkspaces } from './slack/connection.ts';
+import { isSealKey } from './slack/token-seal.ts';
 import { problem } from './text/catalog.ts';
 import { configText } from './text/config.ts';
 
@@ -20,6 +22,12 @@ const environment = z.object({
   SLACK_APP_TOKEN: optional(z.string().startsWith('xapp-')),
   SLACK_SIGNING_SECRET: optional(z.string().min(8)),
   SLACK_PORT: optional(port),
+  SLACK_CLIENT_ID: optional(z.string()),
+  SLACK_CLIENT_SECRET: optional(z.string()),
+  SLACK_STATE_SECRET: optional(z.string().min(16)),
+  SLACK_TOKEN_KEY: optional(z.string().refine(isSealKey)),
+  SLACK_TEAM_IDS: optional(z.string().regex(/^[TE][A-Z0-9]+( *, *[TE][A-Z0-9]+)*$/)),
+  SLACK_REDIRECT_URI: optional(z.url({ protocol: /^https?$/ })),
   SLACK_COMMAND_PREFIX: optional(z.string().regex(/^[a-z0-9_-]{1,20}$/)),
   BELLWETHER_PAGE_PORT: optional(port),
   BELLWETHER_HEALTH_PORT: optional(port),
@@ -44,11 +52,8 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** `socket`: tokens for Socket Mode; `http`: signed requests on `port`; `local`: the workspace on this machine. */
-export type SlackSettings =
-  | { mode: 'local' }
-  | { mode: 'socket'; botToken: string; appToken: string }
-  | { mode: 'http'; botToken: string; signingSecret: string; port: number };
+/** How Slack is reached; `local`: the workspace on this machine. */
+export type SlackSettings = { mode: 'local' } | OneWorkspace | SeveralWorkspaces;
 
 export type Config = {
   dataDir: string;
@@ -72,17 +77,43 @@ export type Config = {
 
 type Environment = z.infer<typeof environment>;
 
-const slackSettings = (env: Environment): Result<SlackSettings> => {
-  const {
-    SLACK_BOT_TOKEN: botToken,
-    SLACK_APP_TOKEN: appToken,
-    SLACK_SIGNING_SECRET: secret,
-  } = env;
-  if (!botToken && !appToken && !secret) return ok({ mode: 'local' });
+const DEFAULT_SLACK_PORT = 3000;
+
+const oneWorkspace = (env: Environment): Result<SlackSettings> => {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = env;
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_PORT: port = DEFAULT_SLACK_PORT } = env;
   if (botToken && appToken) return ok({ mode: 'socket', botToken, appToken });
-  if (botToken && secret)
-    return ok({ mode: 'http', botToken, signingSecret: secret, port: env.SLACK_PORT ?? 3000 });
+  if (botToken && signingSecret) return ok({ mode: 'http', botToken, signingSecret, port });
   return fail(problem('slack_settings', configText, (t) => t.slackIncomplete));
+};
+
+const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
+const BESIDE_OAUTH = ['SLACK_SIGNING_SECRET', 'SLACK_TOKEN_KEY', 'SLACK_TEAM_IDS'] as const;
+
+/** Several workspaces install the app by themselves; tokens of one have no place beside. */
+const severalWorkspaces = (env: Environment): Result<SlackSettings> => {
+  const missing = [...OAUTH, ...BESIDE_OAUTH].filter((name) => !env[name]);
+  if (missing.length > 0)
+    return fail(problem('slack_oauth', configText, (t) => t.oauthIncomplete(missing.join(', '))));
+  if (env.SLACK_BOT_TOKEN || env.SLACK_APP_TOKEN)
+    return fail(problem('slack_oauth', configText, (t) => t.oauthAndToken));
+  return ok({
+    mode: 'oauth',
+    clientId: env.SLACK_CLIENT_ID ?? '',
+    clientSecret: env.SLACK_CLIENT_SECRET ?? '',
+    stateSecret: env.SLACK_STATE_SECRET ?? '',
+    signingSecret: env.SLACK_SIGNING_SECRET ?? '',
+    tokenKey: env.SLACK_TOKEN_KEY ?? '',
+    teamIds: (env.SLACK_TEAM_IDS ?? '').split(',').map((id) => id.trim()),
+    redirectUri: env.SLACK_REDIRECT_URI ?? null,
+    port: env.SLACK_PORT ?? DEFAULT_SLACK_PORT,
+  });
+};
+
+const slackSettings = (env: Environment): Result<SlackSettings> => {
+  if (OAUTH.some((name) => env[name])) return severalWorkspaces(env);
+  const isSet = env.SLACK_BOT_TOKEN || env.SLACK_APP_TOKEN || env.SLACK_SIGNING_SECRET;
+  return isSet ? oneWorkspace(env) : ok({ mode: 'local' });
 };
 
 const modelSettings = (env: Environment): Result<ModelSettings | null> => {

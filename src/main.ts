@@ -11,7 +11,8 @@ import { LOCAL_APP, startLocalWorkspace } from './local-workspace.ts';
 import { openPlanner } from './open-planner.ts';
 import { startHealthServer } from './ops/health-server.ts';
 import { createLog } from './ops/log.ts';
-import { createSlackApp, type SlackApp, type SlackConnection } from './slack/create-app.ts';
+import type { SlackConnection } from './slack/connection.ts';
+import { createSlackApp, type SlackApp } from './slack/create-app.ts';
 import { problem } from './text/catalog.ts';
 import { serveText } from './text/serve.ts';
 
@@ -134,7 +135,7 @@ const wire = async (
     slack.value.connection,
   );
   closers.push(app.stop);
-  const started = await startApp(app, config.slack.mode === 'http' ? config.slack.port : null);
+  const started = await startApp(app, 'port' in config.slack ? config.slack.port : null);
   if (!started.ok) return started;
   const { digestAt, nightlyAt } = config;
   running.jobs = startJobs({ ...context, digestAt, nightlyAt, poster: app.poster });

@@ -21,11 +21,42 @@ test.each([
   expect(read(env)).toMatchObject({ ok: true, value: { slack: { mode } } });
 });
 
+const OAUTH = {
+  ...{ SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'secret', SLACK_SIGNING_SECRET: '0123456789' },
+  ...{ SLACK_STATE_SECRET: 'a-secret-for-states', SLACK_TEAM_IDS: 'T0BANK, T0OTHER' },
+  SLACK_TOKEN_KEY: Buffer.alloc(32, 7).toString('base64'),
+};
+
+test('several workspaces install the app by themselves where OAuth is set up', () => {
+  expect(read(OAUTH)).toMatchObject({
+    ok: true,
+    value: { slack: { mode: 'oauth', teamIds: ['T0BANK', 'T0OTHER'], port: 3000 } },
+  });
+});
+
+test.each(Object.keys(OAUTH))('OAuth without %s says what is missing', (name) => {
+  expect(read({ ...OAUTH, [name]: '' })).toMatchObject({
+    ok: false,
+    problem: { en: expect.stringContaining(name), zh: expect.stringContaining(name) },
+  });
+});
+
+test('OAuth beside a token of one workspace is refused: which of the two counts is not guessed', () => {
+  expect(read({ ...OAUTH, SLACK_BOT_TOKEN: 'xoxb-1' })).toMatchObject({
+    ...{ ok: false, problem: { code: 'slack_oauth' } },
+  });
+});
+
 describe('a mistake is named, with what it should be', () => {
   test.each([
     ['DATABASE_URL', 'mysql://x'],
     ['DATABASE_URL', 'not an address'],
     ['SLACK_BOT_TOKEN', 'abc'],
+    ['SLACK_TOKEN_KEY', 'too short'],
+    ['SLACK_STATE_SECRET', 'short'],
+    ['SLACK_TEAM_IDS', 'bank'],
+    ['SLACK_REDIRECT_URI', 'here'],
+    ['SLACK_COMMAND_PREFIX', 'Bank'],
     ['BELLWETHER_PAGE_PORT', 'eighty'],
     ['BELLWETHER_PAGE_PORT', '70000'],
     ['BELLWETHER_DIGEST_AT', '25:00'],

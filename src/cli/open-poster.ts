@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import { LOCAL_APP, localApiUrl, startLocalWorkspace } from '../local-workspace.ts';
 import { createLog } from '../ops/log.ts';
 import { connectPoster } from '../slack/connect-poster.ts';
+import type { SlackConnection } from '../slack/connection.ts';
 import { problem } from '../text/catalog.ts';
 import { serveText } from '../text/serve.ts';
 import type { CommandContext } from './run-command.ts';
@@ -11,13 +12,14 @@ export type OpenPoster = { poster: Poster; close: () => Promise<void> };
 
 const nothingToClose = async (): Promise<void> => {};
 
-const connect = (context: CommandContext, botToken: string, slackApiUrl?: string) => {
+const connect = (context: CommandContext, connection: SlackConnection) => {
   const { database, now, config } = context;
-  const log = createLog(config.logLevel);
-  return connectPoster(
-    { database, now, log },
-    { botToken, ...(slackApiUrl ? { slackApiUrl } : {}) },
-  );
+  return connectPoster({ database, now, log: createLog(config.logLevel) }, connection);
+};
+
+const locally = (slackApiUrl: string): SlackConnection => {
+  const { botToken, appToken } = LOCAL_APP;
+  return { mode: 'socket', botToken, appToken, slackApiUrl };
 };
 
 const isListening = async (pagePort: number): Promise<boolean> => {
@@ -32,11 +34,11 @@ const isListening = async (pagePort: number): Promise<boolean> => {
 const openLocal = async (context: CommandContext): Promise<OpenPoster> => {
   const { pagePort } = context.config;
   if (await isListening(pagePort)) {
-    const poster = await connect(context, LOCAL_APP.botToken, localApiUrl(pagePort));
+    const poster = await connect(context, locally(localApiUrl(pagePort)));
     return { poster, close: nothingToClose };
   }
   const workspace = await startLocalWorkspace({ ...context.config, pagePort: 0 }, context.database);
-  const poster = await connect(context, LOCAL_APP.botToken, workspace.apiUrl);
+  const poster = await connect(context, locally(workspace.apiUrl));
   return { poster, close: workspace.close };
 };
 
@@ -45,7 +47,7 @@ export const openPoster = async (context: CommandContext): Promise<Result<OpenPo
   const { slack } = context.config;
   if (slack.mode === 'local') return ok(await openLocal(context));
   try {
-    return ok({ poster: await connect(context, slack.botToken), close: nothingToClose });
+    return ok({ poster: await connect(context, slack), close: nothingToClose });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return fail(problem('slack_refused', serveText, (t) => t.slackRefused(why)));

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq, isNotNull } from 'drizzle-orm';
 import { slackInstallations } from '../db/schema/index.ts';
 import type { IdentityContext } from './resolve-person.ts';
 
@@ -37,3 +37,16 @@ export const removeInstallation = async (
     .set({ installation: null, updatedAt: now() })
     .where(eq(slackInstallations.installedIn, installedIn));
 };
+
+/** Everything that was handed over and not taken back, oldest first. */
+export const loadInstallations = ({
+  database,
+}: Pick<IdentityContext, 'database'>): Promise<{ installedIn: string; installation: unknown }[]> =>
+  database.service.orm
+    .select({
+      installedIn: slackInstallations.installedIn,
+      installation: slackInstallations.installation,
+    })
+    .from(slackInstallations)
+    .where(isNotNull(slackInstallations.installation))
+    .orderBy(asc(slackInstallations.updatedAt), asc(slackInstallations.installedIn));

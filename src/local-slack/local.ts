@@ -23,6 +23,8 @@ export type Local = {
   faults: FaultPlan;
   limiter: Limiter;
   calls: ApiCall[];
+  /** Codes of installations that were not exchanged yet, with the scopes that were asked for. */
+  oauthCodes: Map<string, string>;
   /** state.values of messages, by person and message. */
   messageStates: Map<string, StateValues>;
   /** Options that the app last suggested, by person and action_id. */

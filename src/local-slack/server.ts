@@ -17,6 +17,7 @@ import type { Visitor } from './types.ts';
 import { ApiFailure } from './web-api/call.ts';
 import { answerResponseUrl } from './web-api/chat.ts';
 import { handleCall } from './web-api/handle-call.ts';
+import { giveConsent } from './web-api/oauth.ts';
 
 type Parts = {
   local: Local;
@@ -40,11 +41,13 @@ const handleResponseUrl = async (
 };
 
 const route = (local: Local, request: IncomingMessage, response: ServerResponse) => {
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const path = url.pathname;
   if (path.startsWith('/api/')) return handleCall(local, path.slice(5), request, response);
   if (path.startsWith('/response/')) return handleResponseUrl(local, path, request, response);
   if (path.startsWith('/upload/v1/')) return takeUpload(local, path, request, response);
   if (path.startsWith('/files-pri/')) return serveFile(local, path, request, response);
+  if (path === '/oauth/v2/authorize') return giveConsent(local, url, response);
   return servePage(path, response);
 };
 

@@ -53,6 +53,7 @@ const createLocal = (
     faults: createFaultPlan(),
     limiter: createLimiter({ ...slackRateLimits, ...options.rateLimits }),
     calls: [],
+    oauthCodes: new Map(),
     messageStates: new Map(),
     suggested: new Map(),
   };

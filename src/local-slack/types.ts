@@ -23,6 +23,8 @@ export type SlackApp = {
   shortcuts: { name: string; callbackId: string }[];
   /** Set: everything is POSTed there, signed (HTTP mode), instead of going through Socket Mode. */
   requestUrl?: string;
+  /** Set: the app can be installed at /oauth/v2/authorize. */
+  oauth?: { clientId: string; clientSecret: string; redirectUrl: string };
 };
 
 /** How long Slack waits for things, in milliseconds. Tests shorten them. */

@@ -1,10 +1,12 @@
 /** The Bolt app: one connection, the listeners, and the poster that the outbox delivers through. */
 
-import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { App } from '@slack/bolt';
 import type { Poster } from '../alerts/poster.ts';
 import type { IdentityContext } from '../identity/resolve-person.ts';
 import { errorFields } from '../ops/error-fields.ts';
+import type { SlackConnection } from './connection.ts';
 import { createWork } from './in-order.ts';
+import { createInstallationStore } from './installation-store.ts';
 import { registerAnswerActions } from './listeners/answer-actions.ts';
 import { registerAskAgain } from './listeners/ask-again.ts';
 import { registerAskingCommands } from './listeners/asking-commands.ts';
@@ -22,15 +24,11 @@ import { registerRefine } from './listeners/refine.ts';
 import { registerUnhandled } from './listeners/unhandled.ts';
 import { type Log, slackLogger } from './log.ts';
 import { createPoster } from './poster.ts';
+import { createReceiver } from './receiver.ts';
 import { createRunning } from './running.ts';
-import type { AnswerQuestion, Self, Tools } from './tools.ts';
-import { interactiveOptions, openWebClients } from './web-clients.ts';
-
-/** `slackApiUrl`: another Web API than Slack's, ending in a slash; Socket Mode is opened through it too. */
-export type SlackConnection = (
-  | { mode: 'socket'; botToken: string; appToken: string }
-  | { mode: 'http'; botToken: string; signingSecret: string; port: number }
-) & { slackApiUrl?: string };
+import type { AnswerQuestion, Tools } from './tools.ts';
+import { interactiveOptions } from './web-clients.ts';
+import { openWorkspaces } from './workspaces.ts';
 
 export type SlackAppContext = IdentityContext & {
   timeZone: string;
@@ -58,52 +56,32 @@ const STOP_MS = 10_000;
 /** How long Slack waits for an acknowledgement: what is being answered may still acknowledge over the socket. */
 const ACK_MS = 3_000;
 
-const logFailure =
-  (log: Log) =>
-  async ({ error }: { error: Error }): Promise<boolean> => {
-    log.error(errorFields(error), 'a slack event failed before a listener saw it');
-    // Acknowledged all the same: Slack would repeat what fails every time.
-    return true;
-  };
-
-const createReceiver = (connection: SlackConnection, log: Log): Receiver => {
-  const logger = slackLogger(log);
-  const processEventErrorHandler = logFailure(log);
-  if (connection.mode === 'http') {
-    const { signingSecret, port } = connection;
-    return new HTTPReceiver({ signingSecret, port, logger, processEventErrorHandler });
-  }
-  const { appToken, slackApiUrl } = connection;
-  const clientOptions = interactiveOptions({ logger, ...(slackApiUrl ? { slackApiUrl } : {}) });
-  const installerOptions = { clientOptions };
-  return new SocketModeReceiver({ appToken, logger, installerOptions, processEventErrorHandler });
-};
-
 /** Builds the app; nothing is sent or received before `start`. */
 export const createSlackApp = (ctx: SlackAppContext, connection: SlackConnection): SlackApp => {
   const { log, ...rest } = ctx;
   const logger = slackLogger(log);
-  const { botToken, slackApiUrl } = connection;
-  const { web, deliveries, courtesy } = openWebClients({
-    botToken,
-    logger,
-    ...(slackApiUrl ? { slackApiUrl } : {}),
-  });
-  const known: { self: Self | null } = { self: null };
-  const self = (): Self => {
-    if (known.self) return known.self;
-    throw new Error('the Slack app was used before it was started');
-  };
+  const { slackApiUrl } = connection;
+  const store = connection.mode === 'oauth' ? createInstallationStore(ctx, connection) : null;
+  const workspaces = openWorkspaces(log, connection, store);
   const work = createWork();
-  const tools: Tools = { ...rest, log, web, courtesy, work, running: createRunning(), self };
+  const tools: Tools = {
+    ...{ ...rest, log, work, running: createRunning() },
+    get web() {
+      return workspaces.current().clients.web;
+    },
+    get courtesy() {
+      return workspaces.current().clients.courtesy;
+    },
+    self: () => workspaces.current().self,
+  };
   const app = new App({
-    receiver: createReceiver(connection, log),
+    receiver: createReceiver(connection, log, store),
     logger,
     clientOptions: interactiveOptions({ logger, ...(slackApiUrl ? { slackApiUrl } : {}) }),
-    // Asked once at start: a slow auth.test before each acknowledgement would miss the three seconds.
-    authorize: async () => ({ botToken, ...self() }),
+    ...(workspaces.authorize ? { authorize: workspaces.authorize } : {}),
     convoStore: false,
   });
+  app.use(({ context, next }) => workspaces.within(context, next));
   app.error(async (error) => log.error(errorFields(error), 'a slack listener failed'));
   registerUnhandled(app, tools);
   const listeners = [
@@ -125,17 +103,15 @@ export const createSlackApp = (ctx: SlackAppContext, connection: SlackConnection
   for (const register of listeners) register(app, tools);
   return {
     start: async () => {
-      const { team_id: teamId, user_id: botUserId, bot_id: botId } = await web.auth.test();
-      if (!teamId || !botUserId || !botId) throw new Error('auth.test names no bot');
-      known.self = { teamId, botUserId, botId };
-      if (connection.mode === 'http') await app.start(connection.port);
-      else await app.start();
+      await workspaces.open();
+      if (connection.mode === 'socket') await app.start();
+      else await app.start(connection.port);
     },
     stop: async () => {
       await work.settled(ACK_MS);
       await app.stop();
       await work.settled(STOP_MS);
     },
-    poster: createPoster({ ...tools, web: deliveries, teamId: () => self().teamId }),
+    poster: createPoster({ ...ctx, workspaces: workspaces.all }),
   };
 };

@@ -12,7 +12,8 @@ const EVENTS = [
   'user_change',
 ] as const;
 
-const SCOPES = [
+/** What the app asks for when it is installed. */
+export const SCOPES = [
   'app_mentions:read',
   'assistant:write',
   'chat:write',

@@ -20,8 +20,12 @@ import type { MessageView } from './views/blocks.ts';
 import { digestView } from './views/digest.ts';
 import { noticeView } from './views/notice.ts';
 
-type PosterContext = IdentityContext & { web: WebClient; teamId: () => string };
-type Target = { channelId: string; locale: Locale };
+/** Where managers may be found; what is posted goes through the clients for deliveries. */
+type PosterContext = IdentityContext & {
+  workspaces: () => Promise<{ self: { teamId: string }; clients: { deliveries: WebClient } }[]>;
+};
+type Place = { teamId: string; web: WebClient };
+type Target = { web: WebClient; channelId: string; locale: Locale };
 
 const HISTORY_PAGE = 200;
 const HISTORY_PAGES_MAX = 3;
@@ -35,18 +39,40 @@ const findSlackUser = async (web: WebClient, recipient: Recipient): Promise<stri
   throw new PostError({ kind: 'permanent', reason: 'user_not_found' });
 };
 
-const findTarget = async (ctx: PosterContext, recipient: Recipient): Promise<Target> => {
-  const teamId = ctx.teamId();
+const openTarget = async (
+  ctx: PosterContext,
+  { teamId, web }: Place,
+  recipient: Recipient,
+): Promise<Target> => {
   const known = await findDirectMessage(ctx, teamId, recipient.managerId);
   const { locale: chosen } = await loadPreferences(ctx, recipient);
   const locale = chosen ?? recipient.locale ?? known?.locale ?? 'en';
-  if (known?.channelId) return { channelId: known.channelId, locale };
-  const slackUserId = known?.slackUserId ?? (await findSlackUser(ctx.web, recipient));
-  const { channel } = await ctx.web.conversations.open({ users: slackUserId });
+  if (known?.channelId) return { web, channelId: known.channelId, locale };
+  const slackUserId = known?.slackUserId ?? (await findSlackUser(web, recipient));
+  const { channel } = await web.conversations.open({ users: slackUserId });
   if (!channel?.id) throw new PostError({ kind: 'transient', reason: 'no channel' });
   const who = { teamId, slackUserId, managerId: recipient.managerId };
   await saveDirectMessage(ctx, who, channel.id);
-  return { channelId: channel.id, locale };
+  return { web, channelId: channel.id, locale };
+};
+
+const isPermanent = (error: unknown): boolean => {
+  const failure = asPostError(error);
+  return failure instanceof PostError && failure.failure.kind === 'permanent';
+};
+
+/** In whichever workspace the manager is. That they are in none is sure only where every one could be asked. */
+const findTarget = async (ctx: PosterContext, recipient: Recipient): Promise<Target> => {
+  const failures: unknown[] = [];
+  for (const { self, clients } of await ctx.workspaces()) {
+    try {
+      return await openTarget(ctx, { teamId: self.teamId, web: clients.deliveries }, recipient);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  const nowhere = new PostError({ kind: 'transient', reason: 'the app is installed nowhere' });
+  throw failures.find((error) => !isPermanent(error)) ?? failures[0] ?? nowhere;
 };
 
 const viewOf = ({ kind, body }: Delivery, locale: Locale): MessageView =>
@@ -55,8 +81,8 @@ const viewOf = ({ kind, body }: Delivery, locale: Locale): MessageView =>
     : noticeView(body as unknown as Notice | DataQualityNotice, locale);
 
 const post = async (ctx: PosterContext, delivery: Delivery): Promise<Posted> => {
-  const { channelId, locale } = await findTarget(ctx, delivery.recipient);
-  const { ts } = await ctx.web.chat.postMessage({
+  const { web, channelId, locale } = await findTarget(ctx, delivery.recipient);
+  const { ts } = await web.chat.postMessage({
     ...viewOf(delivery, locale),
     channel: channelId,
     unfurl_links: false,
@@ -77,11 +103,11 @@ const carries = (message: NonNullable<History['messages']>[number], deliveryId: 
   (message.metadata.event_payload as { delivery_id?: unknown })?.delivery_id === deliveryId;
 
 const find = async (ctx: PosterContext, delivery: Delivery): Promise<Posted | null> => {
-  const { channelId } = await findTarget(ctx, delivery.recipient);
+  const { web, channelId } = await findTarget(ctx, delivery.recipient);
   const oldest = ctx.now().subtract({ hours: 24 * HISTORY_DAYS }).epochMilliseconds / 1_000;
   let cursor: string | undefined;
   for (let page = 0; page < HISTORY_PAGES_MAX; page += 1) {
-    const history: History = await ctx.web.conversations.history({
+    const history: History = await web.conversations.history({
       channel: channelId,
       limit: HISTORY_PAGE,
       oldest: oldest.toFixed(6),
@@ -96,7 +122,7 @@ const find = async (ctx: PosterContext, delivery: Delivery): Promise<Posted | nu
   throw new PostError({ kind: 'transient', reason: 'too many messages to look through' });
 };
 
-/** A Poster over `web`, which must not retry by itself nor wait out a rate limit. */
+/** A Poster over clients that must not retry by themselves nor wait out a rate limit. */
 export const createPoster = (ctx: PosterContext): Poster => {
   const failing = async <T>(call: Promise<T>): Promise<T> => {
     try {

@@ -1,20 +1,11 @@
 import { createHmac } from 'node:crypto';
-import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalSlack, startLocalSlack } from '../../src/local-slack/start.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/create-app.ts';
 import { type Bank, NOW, openBank } from '../coverage/a-bank.ts';
 import { emptyAnswer } from './empty-answer.ts';
+import { freePort } from './free-port.ts';
 import { APP, createLogInto, textOf } from './office.ts';
-
-const freePort = (): Promise<number> => {
-  const { promise, resolve } = Promise.withResolvers<number>();
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const address = server.address();
-    server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-  });
-  return promise;
-};
 
 let bank: Bank;
 let slack: LocalSlack;

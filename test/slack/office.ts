@@ -7,7 +7,8 @@ import {
   type Timing,
   type Visitor,
 } from '../../src/local-slack/start.ts';
-import { createSlackApp, type SlackApp, type SlackConnection } from '../../src/slack/create-app.ts';
+import type { SlackConnection } from '../../src/slack/connection.ts';
+import { createSlackApp, type SlackApp } from '../../src/slack/create-app.ts';
 import type { Log } from '../../src/slack/log.ts';
 import type { AnswerQuestion } from '../../src/slack/tools.ts';
 import { type Bank, NOW, openBank } from '../coverage/a-bank.ts';

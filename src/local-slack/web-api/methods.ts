@@ -3,6 +3,7 @@ import type { Method } from './call.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
 import { fileMethods } from './files.ts';
+import { oauthAccess } from './oauth.ts';
 import { peopleMethods } from './people.ts';
 import { streamMethods } from './streams.ts';
 import { blocksValidate } from './validate.ts';
@@ -24,6 +25,7 @@ const botMethods: Record<string, Method> = {
 const otherMethods: Record<string, { token: Token; method: Method }> = {
   'api.test': { token: 'none', method: ({ args }) => ({ ok: true, args }) },
   'blocks.validate': { token: 'none', method: blocksValidate },
+  'oauth.v2.access': { token: 'none', method: oauthAccess },
   'apps.connections.open': {
     token: 'app',
     method: ({ local }) => ({ ok: true, url: local.issueSocketUrl() }),
