@@ -2,6 +2,7 @@
 import type { BusinessDate } from '../../domain/business-date.ts';
 import { namedPeriod } from './calendar.ts';
 import { readDate } from './dates.ts';
+import { idiomAt } from './idioms.ts';
 import type { Item, Meaning } from './items.ts';
 import { type LexiconMeaning, lookUp } from './lexicon.ts';
 import { readDigits } from './numbers-digits.ts';
@@ -96,24 +97,35 @@ const misread = (tokens: readonly Token[], at: number, best: Candidate, last: It
   best.count === 2 &&
   QUANTITY_ONLY.has(tokens[at + 1]?.text ?? '');
 
-/** The items of a question in order; what nothing knows is an item too, of type `unknown`. */
-export const cut = (text: string, tokens: readonly Token[], on: BusinessDate): Item[] => {
+/** Cuts tokens one piece at a time; `idiomatic`: an idiom that is longer than any word at its place is read as what it means. */
+const cutBy = (
+  tokens: readonly Token[],
+  { text, on, idiomatic }: { text: string; on: BusinessDate; idiomatic: boolean },
+): Item[] => {
   const items: Item[] = [];
   for (let at = 0; at < tokens.length; ) {
     const best = candidatesAt(text, tokens, at, on)
       .filter(({ count }) => count > 0)
       .reduce<Candidate | null>((a, b) => (a && a.count >= b.count ? a : b), null);
-    if (best && misread(tokens, at, best, items.at(-1))) {
-      const { from: start, to: end, text: word } = tokens[at] as Token;
-      items.push({ type: word === 'and' ? 'and' : 'or', start, end });
-      at += 1;
+    const idiom = idiomatic ? idiomAt(tokens, at) : null;
+    if (idiom && idiom.count > (best?.count ?? 0)) {
+      items.push(...cutBy(idiom.means, { text, on, idiomatic: false }));
+      at += idiom.count;
       continue;
     }
-    const count = best?.count ?? 1;
-    const start = (tokens[at] as Token).from;
+    const { from: start, text: word } = tokens[at] as Token;
+    const joint = best && misread(tokens, at, best, items.at(-1));
+    const count = joint ? 1 : (best?.count ?? 1);
     const end = (tokens[at + count - 1] as Token).to;
-    items.push({ ...settled(best?.meaning ?? { type: 'unknown' }, on), start, end } as Item);
+    const meaning = joint ? jointOf(word) : settled(best?.meaning ?? { type: 'unknown' }, on);
+    items.push({ ...meaning, start, end } as Item);
     at += count;
   }
   return items;
 };
+
+const jointOf = (word: string): Meaning => ({ type: word === 'and' ? 'and' : 'or' });
+
+/** The items of a question in order; what nothing knows is an item too, of type `unknown`. */
+export const cut = (text: string, tokens: readonly Token[], on: BusinessDate): Item[] =>
+  cutBy(tokens, { text, on, idiomatic: true });

@@ -1,0 +1,10 @@
+/** A wording that the rules know, and everyday ways to say just that; `|` parts them. */
+export type Idiom = { canonical: string; idioms: readonly string[] };
+
+export const says = (canonical: string, ...idioms: string[]): Idiom => ({
+  canonical,
+  idioms: idioms
+    .flatMap((several) => several.split('|'))
+    .map((idiom) => idiom.trim())
+    .filter((idiom) => idiom !== ''),
+});
