@@ -23,9 +23,8 @@ export const riskFields: readonly CatalogField[] = [
     type: 'flag',
     name: { en: 'KYC complete', zh: 'KYC完整' },
     words: {
-      en: ['kyc completed', 'complete kyc', 'completed kyc', 'kyc done', 'full kyc', 'kyc'],
+      en: ['kyc completed', 'complete kyc', 'completed kyc', 'kyc done', 'full kyc'],
       zh: [
-        'kyc',
         '做kyc',
         '做过kyc',
         '完成kyc',

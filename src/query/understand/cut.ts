@@ -7,7 +7,7 @@ import type { Item, Meaning } from './items.ts';
 import { type LexiconMeaning, lookUp } from './lexicon.ts';
 import { readDigits } from './numbers-digits.ts';
 import { readWords } from './numbers-words.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
 
 type Candidate = { meaning: LexiconMeaning; count: number };
 
@@ -97,6 +97,13 @@ const misread = (tokens: readonly Token[], at: number, best: Candidate, last: It
   best.count === 2 &&
   QUANTITY_ONLY.has(tokens[at + 1]?.text ?? '');
 
+/** 满意度低 in 满意度低于: the end of the idiom is the beginning of a word. */
+const parts = (tokens: readonly Token[], at: number, count: number): boolean => {
+  for (let inside = 1; inside < count; inside += 1)
+    if ((lookUp(tokens, at + inside)?.count ?? 0) > count - inside) return true;
+  return false;
+};
+
 /** Cuts tokens one piece at a time; `idiomatic`: an idiom that is longer than any word at its place is read as what it means. */
 const cutBy = (
   tokens: readonly Token[],
@@ -108,21 +115,35 @@ const cutBy = (
       .filter(({ count }) => count > 0)
       .reduce<Candidate | null>((a, b) => (a && a.count >= b.count ? a : b), null);
     const idiom = idiomatic ? idiomAt(tokens, at) : null;
-    if (idiom && idiom.count > (best?.count ?? 0)) {
-      items.push(...cutBy(idiom.means, { text, on, idiomatic: false }));
+    if (idiom && idiom.count > (best?.count ?? 0) && !parts(tokens, at, idiom.count)) {
+      items.push(...meant(idiom.canonical, on, placeOf(tokens, at, idiom.count)));
       at += idiom.count;
       continue;
     }
-    const { from: start, text: word } = tokens[at] as Token;
     const joint = best && misread(tokens, at, best, items.at(-1));
     const count = joint ? 1 : (best?.count ?? 1);
-    const end = (tokens[at + count - 1] as Token).to;
-    const meaning = joint ? jointOf(word) : settled(best?.meaning ?? { type: 'unknown' }, on);
-    items.push({ ...meaning, start, end } as Item);
+    const meaning = joint
+      ? jointOf((tokens[at] as Token).text)
+      : settled(best?.meaning ?? { type: 'unknown' }, on);
+    items.push({ ...meaning, ...placeOf(tokens, at, count) } as Item);
     at += count;
   }
   return items;
 };
+
+type Place = { start: number; end: number };
+
+const placeOf = (tokens: readonly Token[], at: number, count: number): Place => ({
+  start: (tokens[at] as Token).from,
+  end: (tokens[at + count - 1] as Token).to,
+});
+
+/** What an idiom means, in the place of its own words. */
+const meant = (canonical: string, on: BusinessDate, place: Place): Item[] =>
+  cutBy(tokenise(canonical), { text: canonical, on, idiomatic: false }).map((item) => ({
+    ...item,
+    ...place,
+  }));
 
 const jointOf = (word: string): Meaning => ({ type: word === 'and' ? 'and' : 'or' });
 

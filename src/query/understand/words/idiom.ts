@@ -2,9 +2,9 @@
 export type Idiom = { canonical: string; idioms: readonly string[] };
 
 export const says = (canonical: string, ...idioms: string[]): Idiom => ({
-  canonical,
+  canonical: canonical.toLowerCase(),
   idioms: idioms
     .flatMap((several) => several.split('|'))
-    .map((idiom) => idiom.trim())
+    .map((idiom) => idiom.trim().toLowerCase())
     .filter((idiom) => idiom !== ''),
 });

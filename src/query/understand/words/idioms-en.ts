@@ -12,29 +12,30 @@ const clients: readonly Idiom[] = [
   says('total AUM', 'how much money do i manage|how much do i have under management|my book worth'),
   says('total AUM', 'total money under management|money under management|total book size'),
   says('clients', 'show me everything|show everything|depositors|account holders|investors'),
-  says('belonging to', 'that belong to|who belong to'),
 ];
 
 const churn: readonly Idiom[] = [
   says(
-    'is a churn risk',
-    'might leave us|might leave|may leave us|may leave|could leave us|could leave',
+    'at risk of leaving',
+    'might leave us|may leave us|could leave us|could leave|likely to leave us',
   ),
   says(
-    'is a churn risk',
-    'likely to leave us|likely to leave|likely to churn|at risk of leaving us',
+    'at risk of leaving',
+    'at risk of leaving us|in danger of leaving|about to leave us|going to leave',
   ),
   says(
-    'is a churn risk',
-    'at risk of leaving|at risk of churning|at risk of churn|in danger of leaving',
+    'at risk of leaving',
+    'going to leave us|thinking of leaving|about to walk away|about to churn',
   ),
-  says('is a churn risk', 'about to churn|about to leave us|about to leave|about to walk away'),
   says(
-    'is a churn risk',
-    'i am about to lose|we are about to lose|we might lose|i might lose|i could lose',
+    'at risk of leaving',
+    'i about to lose|am i about to lose|we about to lose|are about to lose|we might lose',
   ),
-  says('is a churn risk', 'we could lose|going to leave|going to leave us|thinking of leaving'),
-  says('with satisfaction at most two points', 'unhappy|dissatisfied|not happy|not satisfied'),
+  says(
+    'at risk of leaving',
+    'i might lose|i could lose|we could lose|might churn|could churn|may churn',
+  ),
+  says('unhappy', 'not happy|not satisfied|not happy with us|not satisfied with us'),
   says(
     'satisfaction',
     'scored us|rated us|marked us|survey score|survey rating|score in the last survey',
@@ -107,7 +108,14 @@ const flows: readonly Idiom[] = [
 ];
 
 const contact: readonly Idiom[] = [
-  says('contact overdue', 'should i call today|should i contact today|should i ring today'),
+  says(
+    'should i call',
+    'should i ring today|should i ring|do i need to call|should i phone|do i need to contact',
+  ),
+  says(
+    'should i call',
+    'should i be calling|should i speak to|do i need to speak to|should i reach out to',
+  ),
   says('contact overdue', 'overdue for a conversation|overdue for a touch point|late for contact'),
   says('contact overdue', 'do i owe a call|i owe a call|should i have called by now'),
   says(
@@ -127,7 +135,7 @@ const contact: readonly Idiom[] = [
   ),
   says(
     'on the red list',
-    'i can not reach|we can not reach|can not be reached|with no way to reach them',
+    'i can not reach|we can not reach|can not be reached|can not reach|with no way to reach them',
   ),
   says('on the red list', 'unreachable|with no usable contact details|with no contact details'),
   says('opted out of marketing', 'does not want marketing|do not want marketing|refuses marketing'),
@@ -142,7 +150,6 @@ const contact: readonly Idiom[] = [
   ),
   says('no valid phone', 'missing a phone number|without a phone number|with no phone number'),
   says('no valid phone', 'have no phone number|has no phone number|lacking a phone number'),
-  says('no address', 'missing an address|without an address|with no address|have no address'),
 ];
 
 const products: readonly Idiom[] = [
@@ -164,10 +171,7 @@ const products: readonly Idiom[] = [
     'maturing',
     'falling due|coming up for maturity|rolling off|running out|got maturing|coming to an end',
   ),
-  says(
-    'time deposits',
-    'cd|cds|fixed deposits|certificates of deposit|term deposit|fixed term deposits',
-  ),
+  says('time deposits', 'cd|cds|certificates of deposit'),
 ];
 
 const people: readonly Idiom[] = [
@@ -178,7 +182,7 @@ const people: readonly Idiom[] = [
   ),
   says('occupation', 'work as|working as|works as|job|profession|does for a living'),
   says('industry', 'work in|working in|works in|sector|line of business|business sector'),
-  says('best clients by AUM', 'most valuable clients'),
+  says('highest value score', 'most valuable'),
 ];
 
 export const englishIdioms: readonly Idiom[] = [
