@@ -19,7 +19,10 @@ const named = (name: string, include: string[], more: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      named('pure', ['test/**/*.test.ts'], { exclude: [NEEDS_MORE, ...MACHINE, 'test/bench/**'] }),
+      named('pure', ['test/**/*.test.ts'], {
+        exclude: [NEEDS_MORE, ...MACHINE, 'test/bench/**'],
+        testTimeout: 30_000,
+      }),
       named('machine', MACHINE, {
         exclude: [NEEDS_MORE],
         testTimeout: 60_000,
