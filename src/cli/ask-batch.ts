@@ -1,7 +1,7 @@
 /** Answers a file of questions, one JSON line each, as they come: memory does not grow with the file. */
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Answer } from '../assistant/answer.ts';
@@ -13,7 +13,7 @@ import type { AskedQuestion } from './ask.ts';
 import { type CommandOutput, done, jsonValue } from './run-command.ts';
 
 const lineSchema = z.object({
-  id: z.unknown(),
+  id: z.unknown().optional(),
   text: z.string(),
   as: z.string(),
   thread: z
@@ -45,6 +45,16 @@ const failed = (error: unknown): Problem => {
   return problem('failed', askText, (t) => t.failedLine);
 };
 
+/** A pipe can be read like a file; a folder cannot. */
+const isReadable = async (path: string): Promise<boolean> => {
+  try {
+    await access(path, constants.R_OK);
+    return !(await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+};
+
 type Ask = (question: AskedQuestion) => Promise<Result<Answer>>;
 
 const answerLine = async (ask: Ask, line: BatchLine): Promise<object> => {
@@ -63,11 +73,8 @@ const answerLine = async (ask: Ask, line: BatchLine): Promise<object> => {
  * fails, gives `{id, error}`, and the rest goes on.
  */
 export const askBatch = async (path: string, ask: Ask): Promise<Result<CommandOutput>> => {
-  const readable = await access(path, constants.R_OK).then(
-    () => true,
-    () => false,
-  );
-  if (!readable) return fail(problem('batch_unreadable', askText, (t) => t.unreadable(path)));
+  if (!(await isReadable(path)))
+    return fail(problem('batch_unreadable', askText, (t) => t.unreadable(path)));
   const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity });
   let number = 0;
   for await (const text of lines) {

@@ -63,8 +63,9 @@ describe('ask --batch', () => {
       { id: 7, text: '', as },
       { id: 8, text: 'x'.repeat(40_000), as },
       { id: 9, text: 'how many?', as, thread: 't', locale: 'xx' },
+      { text: 'how many key clients', as },
     ]);
-    expect(lines.map(({ id }) => id)).toEqual([1, null, 'two', 3, 4, 5, 6, 7, 8, 9]);
+    expect(lines.map(({ id }) => id)).toEqual([1, null, 'two', 3, 4, 5, 6, 7, 8, 9, null]);
     expect(lines[0]).toMatchObject({ status: 'answered', total: 2 });
     expect(lines[1]?.error).toMatchObject({ code: 'batch_line' });
     expect(lines[2]).toMatchObject({ status: 'answered', total: 1 });
@@ -75,6 +76,7 @@ describe('ask --batch', () => {
     expect(lines[7]).toMatchObject({ status: 'not_understood', notUnderstood: [] });
     expect(lines[8]).toMatchObject({ status: 'refused', reason: 'too_long' });
     expect(lines[9]).toMatchObject({ status: 'answered', value: 1 });
+    expect(lines[10]).toMatchObject({ status: 'answered', value: 2 });
   });
 
   test('hundreds of questions of one person are not held up', async () => {
@@ -84,10 +86,17 @@ describe('ask --batch', () => {
     expect(lines.every(({ status }) => status === 'answered')).toBe(true);
   });
 
-  test('a file that is not there is a sentence', async () => {
-    const { code, stderr } = await run(['ask', '--batch', join(folder, 'none')]);
-    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('none') });
-  });
+  test.each(['none', '.'])(
+    'a file that is not there, or is a folder, is a sentence: %s',
+    async (name) => {
+      const path = join(folder, name);
+      const { code, stderr } = await run(['ask', '--batch', path]);
+      expect({ code, stderr }).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining(`${path} cannot be read`),
+      });
+    },
+  );
 });
 
 describe('a thread and its receipt from the terminal', () => {
