@@ -2,8 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../db/database.ts';
 import { loadNight } from '../db/metrics/load-night.ts';
-import { parseMetricsRow } from '../db/metrics/parse-row.ts';
-import { readMetricsLines } from '../db/metrics/read-metrics.ts';
+import { readClients } from '../db/metrics/read-clients.ts';
 import { clientState } from '../db/schema/index.ts';
 import { asActor, type ScopedTransaction } from '../db/scope.ts';
 import type { Actor } from '../domain/actor.ts';
@@ -64,8 +63,11 @@ const computeStates = async (
   const fresh = freshFeeds(feeds, policy, on);
   const states: State[] = [];
   for (const clientId of clientIds)
-    for await (const line of readMetricsLines(tx, night, { first: clientId, last: clientId })) {
-      const { facts, previous, stored, rateMissing } = parseMetricsRow(line, night, fresh);
+    for await (const metrics of readClients(tx, night, fresh, {
+      first: clientId,
+      last: clientId,
+    })) {
+      const { facts, previous, stored, rateMissing } = metrics;
       if (stored && !rateMissing)
         states.push(stateOf(facts, assessClient(facts, policy, on, previous), on));
     }

@@ -18,16 +18,21 @@ const onOneLine = (node: Node): boolean => {
   );
 };
 
+/** Puts the innermost collections of a card on one line each. */
+export const flowInnermost = (node: Node | Document): void => {
+  visit(node, {
+    Collection: (key, collection) => {
+      const inProvenance = isMap(collection) && collection.has('data_sha256');
+      const isLine = isMap(collection) && collection.has('code');
+      if (key !== null && !inProvenance && !isLine && onOneLine(collection)) collection.flow = true;
+    },
+  });
+};
+
 /** The card as YAML; `parseScorecard` reads back the same. */
 export const writeScorecard = (card: Scorecard): string => {
   const document = new Document(card);
   document.commentBefore = HEAD;
-  visit(document, {
-    Collection: (key, node) => {
-      const inProvenance = isMap(node) && node.has('data_sha256');
-      const isLine = isMap(node) && node.has('code');
-      if (key !== null && !inProvenance && !isLine && onOneLine(node)) node.flow = true;
-    },
-  });
+  flowInnermost(document);
   return document.toString({ lineWidth: 0 });
 };

@@ -3,8 +3,10 @@ import type { CardKind } from '../calibrate/calibrate-churn.ts';
 import { parseQuarter, type Quarter } from '../calibrate/quarter.ts';
 import { runCalibration } from '../calibrate/run-calibration.ts';
 import { runPAlive } from '../calibrate/run-p-alive.ts';
+import { runPolicy } from '../calibrate/run-policy.ts';
 import { runScoring, type ScoringRun } from '../calibrate/run-scoring.ts';
 import type { Locale } from '../domain/actor.ts';
+import type { ClientKind } from '../domain/client.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { scorecardText } from '../text/scorecard.ts';
 import { calendarDate } from './calendar-date.ts';
@@ -125,6 +127,47 @@ const addScore = (calibrate: Command): void => {
     );
 };
 
+type PolicyOptions = {
+  card: string;
+  base: string;
+  version: string;
+  data: string;
+  author: string;
+  appliesTo: string[];
+  out: string;
+};
+
+const kindOption = (text: string, before: string[] = []): string[] => [
+  ...before,
+  ...text.split(','),
+];
+
+const addPolicy = (calibrate: Command): void => {
+  calibrate
+    .command('policy')
+    .description('put a scorecard into a policy, to be put in force with "policy activate"')
+    .requiredOption('--card <file>', 'the scorecard')
+    .requiredOption('--base <file>', 'the policy that it is put into')
+    .requiredOption('--version <name>', 'what the new policy is called')
+    .requiredOption('--data <text>', 'what the card was calibrated on, in words')
+    .requiredOption('--author <name>', 'who answers for the new policy')
+    .requiredOption(
+      '--applies-to <kinds>',
+      'individual, corporate, or both with a comma',
+      kindOption,
+    )
+    .requiredOption('--out <file>', 'the policy file to write')
+    .action((options: PolicyOptions, command: Command) =>
+      runOnFiles(command, async (locale) => {
+        const { card: cardPath, base: basePath, out: outPath, appliesTo, ...rest } = options;
+        const kinds = appliesTo as ClientKind[];
+        const run = await runPolicy({ ...rest, appliesTo: kinds, cardPath, basePath, outPath });
+        if (!run.ok) return run;
+        return ok({ json: run.value, text: scorecardText[locale].written(outPath) });
+      }),
+    );
+};
+
 const addPAlive = (calibrate: Command): void => {
   calibrate
     .command('p-alive')
@@ -144,12 +187,13 @@ const addPAlive = (calibrate: Command): void => {
     );
 };
 
-/** `calibrate churn|score|p-alive`: from labelled history to integer points, and points for another quarter. */
+/** `calibrate churn|score|policy|p-alive`: from labelled history to integer points, and points for another quarter. */
 export const addCalibrate = (program: Command): void => {
   const calibrate = program
     .command('calibrate')
     .description('make a churn scorecard from history, and apply it');
   addChurn(calibrate);
   addScore(calibrate);
+  addPolicy(calibrate);
   addPAlive(calibrate);
 };

@@ -3,12 +3,17 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { Locale } from '../domain/actor.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { type ImportReport, importBundle } from '../intake/import-bundle.ts';
-import { sentence } from '../text/catalog.ts';
+import { problem, sentence } from '../text/catalog.ts';
 import { intakeText } from '../text/intake.ts';
 import { renderTable } from './render-table.ts';
 import { type CommandContext, type CommandOutput, runCommand } from './run-command.ts';
 
-export type ImportOptions = { mapping?: string; dryRun?: boolean; maxRejects: number };
+export type ImportOptions = {
+  mapping?: string;
+  period?: string;
+  dryRun?: boolean;
+  maxRejects: number;
+};
 
 /** Default share of rows that may be rejected (intake format). */
 const MAX_REJECTS_PERCENT = 1;
@@ -19,6 +24,12 @@ const percentage = (text: string): number => {
   const percent = Number(text);
   if (text.trim() !== '' && percent >= 0 && percent <= 100) return percent;
   throw new InvalidArgumentError(`${text} is not a percentage from 0 to 100.`);
+};
+
+/** A month option; wrong usage exits 2. */
+const monthOption = (text: string): string => {
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return text;
+  throw new InvalidArgumentError(`${text} is not a month. Write it as 2019-12.`);
 };
 
 const conflictLines = ({ conflicts }: ImportReport, locale: Locale): string[] => {
@@ -71,11 +82,15 @@ export const importFolder = async (
   const { database, locale, now, progress } = context;
   const clockMs = () => performance.now();
   const dryRun = options.dryRun ?? false;
+  const { period } = options;
+  if (period && !options.mapping)
+    return fail(problem('no_mapping', intakeText, (t) => t.periodNeedsMapping(period)));
   const imported = await importBundle(
     { sql: database.service.sql, now: now(), progress, clockMs },
     {
       folder,
       mapping: options.mapping ?? null,
+      period: options.period ?? null,
       dryRun,
       maxRejectsPercent: options.maxRejects,
       rejectsPath: resolve('rejects.csv'),
@@ -92,6 +107,11 @@ export const addImport = (program: Command): void => {
     .description('load facts from a bundle, or from an export that a mapping describes')
     .argument('<bundle>', 'the folder that holds the files')
     .option('--mapping <file>', "how to read a bank's own export (YAML, see examples/)")
+    .option(
+      '--period <month>',
+      'the month to read, YYYY-MM, where the mapping has a period',
+      monthOption,
+    )
     .option('--dry-run', 'check everything and keep nothing')
     .option(
       '--max-rejects <percent>',

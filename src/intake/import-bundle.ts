@@ -22,6 +22,8 @@ export type ImportInput = {
   folder: string;
   /** A mapping file for a bank's own export; null = the canonical bundle. */
   mapping: string | null;
+  /** The month of the export that the mapping is to read, YYYY-MM; null = the mapping's own. */
+  period?: string | null;
   dryRun: boolean;
   /** Percent of rows read that may be rejected. */
   maxRejectsPercent: number;
@@ -175,7 +177,7 @@ export const importBundle = async (
   const rejects = openRejects(input.rejectsPath, input.locale);
   try {
     const bundle = input.mapping
-      ? await openMapped(input.mapping, input.folder)
+      ? await openMapped(input.mapping, input.folder, input.period ?? null)
       : await openCanonical(input.folder);
     const loaded = await runTransaction(dependencies, bundle, rejects, input);
     if (loaded.committed) await dependencies.sql`select refresh_statistics()`;

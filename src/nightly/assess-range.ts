@@ -1,8 +1,8 @@
 import { sha256 } from '../db/canonical-json.ts';
 import type { Transaction } from '../db/database.ts';
 import type { ClientRange, Night } from '../db/metrics/night.ts';
-import { type ClientMetrics, parseMetricsRow } from '../db/metrics/parse-row.ts';
-import { readMetricsLines } from '../db/metrics/read-metrics.ts';
+import type { ClientMetrics } from '../db/metrics/parse-row.ts';
+import { readClients } from '../db/metrics/read-clients.ts';
 import { ProblemError } from '../domain/result.ts';
 import { assessClient } from '../tiering/assess-client.ts';
 import type { AgedFeed } from '../tiering/policy-document.ts';
@@ -32,15 +32,14 @@ const inputHash = ({ facts, previous }: ClientMetrics, { night, policyHash }: Ni
   return sha256([policyHash, night.on, earlier, JSON.stringify(facts, factText)].join('\n'));
 };
 
-const assessLine = (line: string, context: NightContext, rows: RangeRows): ClientMetrics => {
-  const { night, freshFeeds, recordedAt } = context;
-  const metrics = parseMetricsRow(line, night, freshFeeds);
+const assessOne = (metrics: ClientMetrics, context: NightContext, rows: RangeRows): void => {
+  const { night, recordedAt } = context;
   const { facts, previous, stored } = metrics;
-  if (metrics.rateMissing) return metrics;
+  if (metrics.rateMissing) return;
   const now = assessClient(facts, night.policy, night.on, previous);
   rows.assessed += 1;
   if (context.isCurrent) rows.states.push(copyLine(stateRow(facts, now, night.on)));
-  if (stored && isSameDecision(stored, now, night.on)) return metrics;
+  if (stored && isSameDecision(stored, now, night.on)) return;
   const revision = revisionOn(stored, night.on);
   const stamp = {
     on: night.on,
@@ -49,7 +48,6 @@ const assessLine = (line: string, context: NightContext, rows: RangeRows): Clien
     inputHash: inputHash(metrics, context),
   };
   rows.assessments.push(copyLine(assessmentRow(now, stamp)));
-  return metrics;
 };
 
 /** Reads the metrics of a range and assesses each client as it arrives. Throws the Problem of a missing rate. */
@@ -60,9 +58,9 @@ export const assessRange = async (
 ): Promise<RangeRows> => {
   const rows: RangeRows = { assessed: 0, states: [], assessments: [] };
   let withoutRate: string | null = null;
-  for await (const line of readMetricsLines(tx, context.night, range)) {
-    const { facts, rateMissing } = assessLine(line, context, rows);
-    if (rateMissing) withoutRate ??= facts.clientId;
+  for await (const metrics of readClients(tx, context.night, context.freshFeeds, range)) {
+    assessOne(metrics, context, rows);
+    if (metrics.rateMissing) withoutRate ??= metrics.facts.clientId;
   }
   if (withoutRate !== null)
     throw new ProblemError(await missingRate(tx, context.night, withoutRate));

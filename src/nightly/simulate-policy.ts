@@ -2,8 +2,8 @@ import { findCompleteDate } from '../db/business-date.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { loadNight } from '../db/metrics/load-night.ts';
 import type { ClientRange } from '../db/metrics/night.ts';
-import { parseMetricsRow } from '../db/metrics/parse-row.ts';
-import { listClientRanges, planForRanges, readMetricsLines } from '../db/metrics/read-metrics.ts';
+import { readClients } from '../db/metrics/read-clients.ts';
+import { listClientRanges, planForRanges } from '../db/metrics/read-metrics.ts';
 import { fail, ok, ProblemError, type Result } from '../domain/result.ts';
 import { problem } from '../text/catalog.ts';
 import { nightlyText } from '../text/nightly.ts';
@@ -50,8 +50,8 @@ const assessRangeBy = async (
   const fresh = freshFeeds(feeds, policy, on);
   const outlooks = new Map<string, Outlook>();
   let withoutRate: string | null = null;
-  for await (const line of readMetricsLines(tx, night, range)) {
-    const { facts, previous, rateMissing } = parseMetricsRow(line, night, fresh);
+  for await (const metrics of readClients(tx, night, fresh, range)) {
+    const { facts, previous, rateMissing } = metrics;
     if (rateMissing) withoutRate ??= facts.clientId;
     else outlooks.set(facts.clientId, outlookOf(assessClient(facts, policy, on, previous)));
   }

@@ -35,6 +35,11 @@ export const intakeText = catalog(
     noMapping: (path: string) => `The mapping ${path} cannot be read.`,
     badMapping: (path: string, line: number, place: string, fault: string) =>
       `The mapping ${path} has a mistake in line ${line} (${place}): ${fault} Nothing was loaded.`,
+    noPeriod: (asked: string) =>
+      `${asked} was asked for, but the mapping has no "period" that could be another month. Leave out --period, or add one.`,
+    badPeriod: (period: string) => `"${period}" is not a month. Write it as 2019-09.`,
+    periodNeedsMapping: (asked: string) =>
+      `--period ${asked} means the month that a mapping reads. Add --mapping, or leave it out.`,
     badYaml: (code: string) => `this is not valid YAML (${code}).`,
     unknownName: (name: string, known: string) =>
       `"${name}" is not known here; known are ${known}.`,
@@ -89,6 +94,11 @@ export const intakeText = catalog(
     noMapping: (path) => `无法读取映射文件 ${path}。`,
     badMapping: (path, line, place, fault) =>
       `映射文件 ${path} 第 ${line} 行（${place}）有误：${fault} 未导入任何数据。`,
+    noPeriod: (asked) =>
+      `指定了 ${asked}，但该映射没有可更换月份的「period」。请去掉 --period，或在映射中补充该项。`,
+    badPeriod: (period) => `「${period}」不是有效的月份，请写作 2019-09。`,
+    periodNeedsMapping: (asked) =>
+      `--period ${asked} 用于指定映射所读取的月份，请同时给出 --mapping，或去掉该选项。`,
     badYaml: (code) => `不是有效的 YAML（${code}）。`,
     unknownName: (name, known) => `此处没有「${name}」；可用的有 ${known}。`,
     columnsNeeded: (columns) => `该表还需要 ${columns}。`,

@@ -7,8 +7,9 @@ import { partsSql, ratesSql } from './balance-sql.ts';
 import { textLiteral } from './literal.ts';
 import { loadNight } from './load-night.ts';
 import type { ClientRange, Night } from './night.ts';
-import { type ClientMetrics, parseMetricsRow } from './parse-row.ts';
-import { planForRanges, readMetricsLines } from './read-metrics.ts';
+import type { ClientMetrics } from './parse-row.ts';
+import { readClients } from './read-clients.ts';
+import { planForRanges } from './read-metrics.ts';
 import { productsSql, seenSql } from './relation-sql.ts';
 
 export type ClientOnDate = ClientMetrics & { stretches: Stretch[] };
@@ -51,10 +52,10 @@ export const loadClientOnDate = (
     await planForRanges(tx);
     const { night, feeds } = await loadNight(tx, on, policy);
     const range = { first: clientId, last: clientId };
-    const lines: string[] = [];
-    for await (const line of readMetricsLines(tx, night, range)) lines.push(line);
-    const [line] = lines;
-    if (line === undefined) return null;
-    const metrics = parseMetricsRow(line, night, freshFeeds(feeds, policy, on));
+    const found: ClientMetrics[] = [];
+    const fresh = freshFeeds(feeds, policy, on);
+    for await (const metrics of readClients(tx, night, fresh, range)) found.push(metrics);
+    const [metrics] = found;
+    if (metrics === undefined) return null;
     return { ...metrics, stretches: await loadStretches(tx, night, range) };
   });

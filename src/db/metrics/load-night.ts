@@ -5,6 +5,7 @@ import type { Policy } from '../../tiering/policy.ts';
 import { findFeedDates } from '../business-date.ts';
 import type { Transaction } from '../database.ts';
 import type { CurrencyScale, Night } from './night.ts';
+import { loadScorecardNight } from './scorecard-night.ts';
 
 const powerOfTen = (exponent: number): string =>
   exponent < 0 ? `0.${'0'.repeat(-exponent - 1)}1` : `1${'0'.repeat(exponent)}`;
@@ -72,6 +73,7 @@ export const loadNight = async (
     foreign: await hasForeign(tx, policy.currency),
     delivered: new Set(delivered.map(({ feed }) => feed)),
     loginMonth: await findLoginMonth(tx, on, policy, feeds),
+    scorecard: policy.churn.scorecard ? await loadScorecardNight(tx, on) : null,
   };
   return { night, feeds };
 };

@@ -1,5 +1,6 @@
 /** What the metrics of one night are measured by: the date, the policy's windows, currencies and feeds. */
 import type { Policy } from '../../tiering/policy.ts';
+import type { ScorecardNight } from './scorecard-night.ts';
 
 /** `scale` turns minor units of the currency into those of the reporting currency at a rate of 1. */
 export type CurrencyScale = { currency: string; scale: string };
@@ -17,6 +18,8 @@ export type Night = {
   delivered: ReadonlySet<string>;
   /** The last full month of log-ins, and whether the feed knows it and the months before; null = unknown. */
   loginMonth: Temporal.PlainDate | null;
+  /** null = the policy has no scorecard, and nothing is read for one. */
+  scorecard: ScorecardNight | null;
 };
 
 /** Client ids from `first` to `last`, both included. */

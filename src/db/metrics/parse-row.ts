@@ -54,7 +54,7 @@ const unescaped = (text: string): string =>
   text.includes('\\') ? text.replace(/\\(.)/g, (_, c: string) => ESCAPES[c] ?? c) : text;
 
 /** Takes the columns of a line one after the other. */
-const columnsOf = (line: string) => {
+export const columnsOf = (line: string) => {
   const cells = line.split('\t');
   let at = 0;
   const next = (): string => cells[at++] ?? NULL;

@@ -20,13 +20,9 @@ export const planForRanges = async (tx: Transaction): Promise<void> => {
   );
 };
 
-/** The lines of a range as the server sends them: one client each, for parse-row.ts. */
-export async function* readMetricsLines(
-  tx: Transaction,
-  night: Night,
-  range: ClientRange,
-): AsyncGenerator<string> {
-  const stream = await tx.unsafe(`copy (${clientMetricsSql(night, range)}) to stdout`).readable();
+/** The lines of a COPY … TO STDOUT, as the server sends them. */
+export async function* copyLines(tx: Transaction, query: string): AsyncGenerator<string> {
+  const stream = await tx.unsafe(`copy (${query}) to stdout`).readable();
   stream.setEncoding('utf8');
   let rest = '';
   for await (const chunk of stream) {
@@ -35,3 +31,10 @@ export async function* readMetricsLines(
     yield* lines;
   }
 }
+
+/** The lines of a range: one client each, for parse-row.ts. */
+export const readMetricsLines = (
+  tx: Transaction,
+  night: Night,
+  range: ClientRange,
+): AsyncGenerator<string> => copyLines(tx, clientMetricsSql(night, range));

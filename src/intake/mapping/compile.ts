@@ -1,9 +1,10 @@
 /** Turns the parts of a mapping into readers, and finds every name that is not there before a row is read. */
 import { basename, dirname, join } from 'node:path';
 import { type CsvFile, type CsvLine, readBody, readHeader } from '../source/read-csv.ts';
+import { findFile } from './find-file.ts';
 import type { CompiledLookup } from './lookups.ts';
 import type { Fault, MappingFile, Place } from './read-mapping.ts';
-import type { ConditionSpec, LookupSpec, ValueSpec } from './schema.ts';
+import type { ConditionSpec, LookupSpec, MappedFile, ValueSpec } from './schema.ts';
 import { compileTemplate, type Names, type Template } from './template.ts';
 import { type Condition, compileCondition, compileValue, type ValueReader } from './value.ts';
 
@@ -11,6 +12,15 @@ export type CompiledFile = {
   csv: CsvFile;
   header: string[];
   body: () => AsyncGenerator<CsvLine[]>;
+};
+
+const folderOf = (compiler: Compiler, spec: MappedFile): string =>
+  spec.beside === 'mapping' ? dirname(compiler.path) : compiler.folder;
+
+/** Whether a file that may be left out was. */
+export const isAbsent = async (compiler: Compiler, name: string): Promise<boolean> => {
+  const spec = compiler.mapping.files[name];
+  return !!spec?.optional && (await findFile(folderOf(compiler, spec), spec.path)) === null;
 };
 
 /** What a mapping has so far: its files, opened once for their headers, and its lookups by name. */
@@ -32,10 +42,11 @@ export const openFile = async (
   if (opened) return opened;
   const { files } = compiler.mapping;
   const spec = files[name] ?? unknown(compiler.fault, place, name, Object.keys(files));
-  const start = spec.beside === 'mapping' ? dirname(compiler.path) : compiler.folder;
+  const folder = folderOf(compiler, spec);
+  const path = (await findFile(folder, spec.path)) ?? spec.path[0] ?? name;
   const csv: CsvFile = {
-    path: join(start, spec.path),
-    name: basename(spec.path),
+    path: join(folder, path),
+    name: basename(path),
     separator: spec.separator,
     quote: spec.quote,
     encoding: spec.encoding,
@@ -80,6 +91,20 @@ export const conditions = (
     return compileCondition(spec, template(compiler, spec.value, names, here), keys);
   });
 
+/** Of a file that was not delivered: knows no key. */
+const emptyLookup = (name: string, spec: LookupSpec): CompiledLookup => ({
+  name,
+  file: {
+    csv: { path: '', name, separator: ',', quote: null, encoding: 'utf-8', cutShort: false },
+    header: spec.take,
+    body: async function* () {},
+  },
+  key: () => '',
+  conditions: [],
+  take: spec.take.map((_, at) => at),
+  table: new Map(),
+});
+
 /** A lookup knows only the columns of its file; the ones before it can be named in its conditions. */
 export const compileLookup = async (
   compiler: Compiler,
@@ -87,6 +112,7 @@ export const compileLookup = async (
   spec: LookupSpec,
 ): Promise<CompiledLookup> => {
   const place = ['lookups', name];
+  if (await isAbsent(compiler, spec.from)) return emptyLookup(name, spec);
   const file = await openFile(compiler, spec.from, [...place, 'from']);
   const names = { columns: file.header, names: [] };
   const take = spec.take.map((column, at) => {

@@ -5,7 +5,7 @@ import { problem } from '../../text/catalog.ts';
 import { intakeText } from '../../text/intake.ts';
 import type { Bundle, SourceBatch, TableSource } from '../source/source.ts';
 import { SPECS, type TableName } from '../tables.ts';
-import { type Compiler, compileLookup } from './compile.ts';
+import { type Compiler, compileLookup, isAbsent } from './compile.ts';
 import { type CompiledSource, compileSource } from './compile-source.ts';
 import { fillLookup } from './lookups.ts';
 import { mapLine } from './map-line.ts';
@@ -69,9 +69,20 @@ const requireFolder = async (folder: string): Promise<void> => {
   }
 };
 
-/** Compiles the whole mapping against the files in `folder`, fills its lookups, and reads no row yet. */
-export const openMapped = async (path: string, folder: string): Promise<Bundle> => {
-  const file = await readMapping(path);
+/** A source whose file may be left out, and was. */
+const isLeftOut = (compiler: Compiler, spec: FileSource | ConstantSource): Promise<boolean> =>
+  'rows' in spec ? Promise.resolve(false) : isAbsent(compiler, spec.from);
+
+/**
+ * Compiles the whole mapping against the files in `folder`, fills its lookups, and reads no row yet.
+ * `period`: the month to read, YYYY-MM; null = the mapping's own.
+ */
+export const openMapped = async (
+  path: string,
+  folder: string,
+  period: string | null,
+): Promise<Bundle> => {
+  const file = await readMapping(path, period);
   await requireFolder(folder);
   const compiler: Compiler = { ...file, folder, files: new Map(), lookups: new Map() };
   for (const [name, spec] of Object.entries(file.mapping.lookups)) {
@@ -82,6 +93,7 @@ export const openMapped = async (path: string, folder: string): Promise<Bundle> 
   const sources: TableSource[] = [];
   for (const [table, specs] of Object.entries(file.mapping.tables))
     for (const [at, spec] of (specs ?? []).entries())
-      sources.push(await openSource(compiler, table as TableName, spec, ['tables', table, at]));
+      if (!(await isLeftOut(compiler, spec)))
+        sources.push(await openSource(compiler, table as TableName, spec, ['tables', table, at]));
   return { sources, unknownColumns: [], derivedBalances: file.mapping.balances };
 };

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { ProblemError } from '../../domain/result.ts';
 import { problem } from '../../text/catalog.ts';
 import { intakeText } from '../../text/intake.ts';
+import { parsePeriod, withPeriod } from './period.ts';
 import { type Mapping, mappingSchema } from './schema.ts';
 
 export type Place = (string | number)[];
@@ -53,7 +54,17 @@ const deepest = (issue: z.core.$ZodIssue, place: Place): { place: Place; message
   });
 };
 
-export const readMapping = async (path: string): Promise<MappingFile> => {
+/** The mapping's content for the month that is asked for, or else for its own. */
+const forPeriod = (content: unknown, asked: string | null, fault: Fault): unknown => {
+  const own = (content as { period?: unknown } | null)?.period;
+  if (own === undefined && asked !== null) return fault([], (t) => t.noPeriod(asked));
+  if (own === undefined) return content;
+  const month = parsePeriod(asked ?? String(own));
+  return month ? withPeriod(content, month) : fault(['period'], (t) => t.badPeriod(String(own)));
+};
+
+/** Throws the Problem of the first mistake. `period`: the month to read, YYYY-MM; null = the mapping's own. */
+export const readMapping = async (path: string, period: string | null): Promise<MappingFile> => {
   const lines = new LineCounter();
   const document = parseDocument(await readText(path), { lineCounter: lines });
   const fault = faultOf(path, document, lines);
@@ -64,7 +75,7 @@ export const readMapping = async (path: string): Promise<MappingFile> => {
         t.badMapping(path, broken.linePos?.[0].line ?? 1, 'YAML', t.badYaml(broken.code)),
       ),
     );
-  const parsed = mappingSchema.safeParse(document.toJS());
+  const parsed = mappingSchema.safeParse(forPeriod(document.toJS(), period, fault));
   const [issue] = parsed.success ? [] : parsed.error.issues;
   if (issue) {
     const { place, message } = deepest(issue, []);

@@ -8,7 +8,16 @@ const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const template = scalar;
 
 const sourceFile = z.strictObject({
-  path: z.string().min(1),
+  /** The first of these that is there, with or without `.gz`. */
+  path: z.union([
+    z
+      .string()
+      .min(1)
+      .transform((path) => [path]),
+    z.array(z.string().min(1)).min(1),
+  ]),
+  /** Where it was not delivered, what comes from it is left out; otherwise its absence is an error. */
+  optional: z.boolean().default(false),
   /** Where the path starts: in the bundle's folder, or beside the mapping file. */
   beside: z.enum(['bundle', 'mapping']).default('bundle'),
   separator: z.string().length(1).default(','),
@@ -69,6 +78,8 @@ const constantSource = z.strictObject({ rows: z.array(z.record(z.string(), scala
 const sources = z.array(z.union([constantSource, fileSource])).min(1);
 
 export const mappingSchema = z.strictObject({
+  /** The month, YYYY-MM, that `${period}` means where none is asked for. */
+  period: z.string().optional(),
   files: z.record(z.string(), sourceFile).default({}),
   lookups: z.record(z.string(), lookup).default({}),
   /** Only for a ledger that begins with its accounts. */
