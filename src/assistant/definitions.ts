@@ -38,12 +38,15 @@ const isHighValue = (codes: readonly string[]): boolean =>
   HIGH_VALUE_TIERS.every((tier) => codes.includes(tier));
 
 const churnLine = ({ words, locale, standing }: Teller): string[] => {
-  const bands = standing.policy?.churn.bands;
-  if (!bands) return [];
+  const churn = standing.policy?.churn;
+  if (!churn) return [];
+  const card = churn.decidedBy === 'scorecard' ? churn.scorecard : undefined;
+  const { bands } = card ?? churn;
   const sorted = [...bands].sort((a, b) => b.floor - a.floor);
   const field = fieldOf('churnBand');
   const text = sorted.map(({ band, floor }) => `${codeName(field, band, locale)} ≥ ${floor}`);
-  return [words.churn(text.join(locale === 'zh-CN' ? '，' : ', '))];
+  const line = words.churn(text.join(locale === 'zh-CN' ? '，' : ', '));
+  return card ? [line, words.scorecard(card.version)] : [line];
 };
 
 const tierLines = ({ words, locale }: Teller, condition: Condition | undefined): string[] => {
@@ -76,6 +79,7 @@ const linesOf = (teller: Teller, key: FieldKey, condition: Condition | undefined
       condition?.op === 'within' && !condition.is ? [words.noTransaction] : [],
     contactGapDays: () => [words.contactGap],
     churnBand: () => churnLine(teller),
+    churnScore: () => churnLine(teller),
     valueAtRisk: () => [words.valueAtRisk],
     lifecycle: () => [words.lifecycle],
     nextTierGap: () => [words.nextTierGap],

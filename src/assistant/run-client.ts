@@ -45,7 +45,8 @@ const EMPTY: ClientAnswer = {
   choices: [],
 };
 
-const CHURN_CODE = /^([RS]\d\d|not_assessed|churn_sum|churn_second_opinion)$/;
+const CHURN_CODE =
+  /^([RS]\d\d|not_assessed|churn_sum|churn_second_opinion|p_alive|p_alive_not_assessable)$/;
 
 const explained = (reason: Reason, locale: Locale, currency: string): ExplainedReason => ({
   code: reason.code,

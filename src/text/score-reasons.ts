@@ -55,6 +55,10 @@ export const scoreReasonText = catalog(
     },
     churn_sum: (v: ScoreValues, _s: Money) =>
       `Scorecard ${v.card}: ${v.base} to begin with, ${v.lines} from its lines, gives ${v.score} of 100.`,
+    p_alive: (v: ScoreValues, _s: Money) =>
+      `P(alive) is ${v.pct} % by the rhythm of transactions in ${v.days} days: a second opinion, not part of the score.`,
+    p_alive_not_assessable: (v: ScoreValues, _s: Money) =>
+      `P(alive) is not assessable: no repeated transaction in ${v.days} days.`,
     churn_second_opinion: (v: ScoreValues, _s: Money) =>
       `Second opinion, not part of the score: the ${v.card === 'expert' ? 'expert card' : 'calibrated scorecard'} gives ${v.score} (${bandOf('en', v.band)}), with ${v.coveragePct} % of it assessed${v.lines ? `; most from ${v.lines}` : ''}.`,
   },
@@ -65,6 +69,10 @@ export const scoreReasonText = catalog(
     },
     churn_sum: (v: ScoreValues, _s: Money) =>
       `评分卡 ${v.card}：基础分 ${v.base}，各项合计 ${v.lines}，得分 ${v.score}（满分 100）。`,
+    p_alive: (v: ScoreValues, _s: Money) =>
+      `活跃概率（P(alive)）为 ${v.pct}%：依据近 ${v.days} 天的交易节奏推算，仅供参考，不计入得分。`,
+    p_alive_not_assessable: (v: ScoreValues, _s: Money) =>
+      `活跃概率（P(alive)）无法评估：近 ${v.days} 天没有重复交易。`,
     churn_second_opinion: (v: ScoreValues, _s: Money) =>
       `参考意见（不计入得分）：${v.card === 'expert' ? '专家评分卡' : '校准评分卡'}评为 ${v.score} 分（${bandOf('zh-CN', v.band)}），可评估项占 ${v.coveragePct}%${v.lines ? `，主要来自 ${v.lines}` : ''}。`,
   },

@@ -14,7 +14,7 @@ import { needsOf } from './needs.ts';
 import { overrideReason } from './override-reason.ts';
 import type { Policy } from './policy.ts';
 import type { Reason } from './reason.ts';
-import { pAliveBpsOf } from './second-opinion.ts';
+import { pAliveBpsOf, pAliveReasons } from './second-opinion.ts';
 import { clientValue } from './value-score.ts';
 
 /** Points of the money at stake: AUM, or a corporate's contribution of 12 months where it is known. */
@@ -46,6 +46,7 @@ export const assessClient = (
   const value = clientValue(facts, policy);
   const needs = needsOf(facts, policy, inForceTier);
   const contact = contactDueOf(facts, policy, on, inForceTier);
+  const pAliveBps = pAliveBpsOf(facts, policy);
   return {
     clientId: facts.clientId,
     policyVersion: policy.version,
@@ -71,12 +72,13 @@ export const assessClient = (
     needTier: needs.needTier,
     productGap: needs.productGap,
     contactDueOn: contact.dueOn,
-    pAliveBps: pAliveBpsOf(facts, policy),
+    pAliveBps,
     reasons: [
       computedReason(facts, policy, rule),
       ...decision.reasons,
       ...overrideReasons(facts, decision.decidedTier),
       ...churn.reasons,
+      ...pAliveReasons(facts, policy, pAliveBps),
       value.reason,
       ...needs.reasons,
       ...contact.reasons,

@@ -9,6 +9,7 @@ const EDGES = [
   'read-table.ts',
   'run-calibration.ts',
   'run-p-alive.ts',
+  'run-policy.ts',
   'run-scoring.ts',
 ];
 

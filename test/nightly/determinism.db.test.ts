@@ -5,8 +5,8 @@ import { runNight } from '../../src/nightly/run-night.ts';
 import { assessClient } from '../../src/tiering/assess-client.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { actor } from '../support/small-bank.ts';
-import { standardPolicy } from '../tiering/facts-of.ts';
 import { type Bank, randomBank } from './bank.ts';
+import { activateCalibrated, calibratedPolicy } from './calibrated.ts';
 import { decisionsOf } from './decisions-of.ts';
 import { writeBank } from './write-bank.ts';
 
@@ -29,6 +29,7 @@ const nights = async (
   opened.push(db);
   if (prepare) await db.owner.unsafe(prepare);
   await writeBank(db.database.service.sql, rows);
+  await activateCalibrated(db.database);
   const run = await runNight(
     { database: db.database, now, rangeSize },
     { businessDate: ON, from: date('2025-12-31') },
@@ -77,7 +78,7 @@ describe('the same facts, policy and date give byte-identical decisions', () => 
 test('a persisted assessment equals its recomputation, field by field and reason by reason', async () => {
   const db = await nights(bank);
   await db.database.service.orm.insert(managers).values([actor('A1', 'compliance')]);
-  const policy = standardPolicy();
+  const policy = calibratedPolicy();
   const rows = await db.owner`select *, reasons::text as reasons_text from client_state`;
   expect(rows.length).toBeGreaterThan(50);
   for (const row of rows) {
@@ -91,6 +92,8 @@ test('a persisted assessment equals its recomputation, field by field and reason
       inForce: row.in_force_tier,
       lifecycle: row.lifecycle,
       churn: row.churn_score,
+      band: row.churn_band,
+      coverage: row.churn_coverage_pct,
       months: row.months_below,
       risk: row.value_at_risk_minor,
       value: row.value_score,
@@ -103,6 +106,8 @@ test('a persisted assessment equals its recomputation, field by field and reason
       inForce: again.inForceTier,
       lifecycle: again.lifecycle,
       churn: again.churnScore,
+      band: again.churnBand,
+      coverage: again.churnCoveragePct,
       months: again.monthsBelow,
       risk: again.valueAtRiskMinor,
       value: again.valueScore,

@@ -4,6 +4,7 @@ import { runNight } from '../../src/nightly/run-night.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { hasPostgres15, openPostgres15 } from '../support/postgres-15.ts';
 import { randomBank } from './bank.ts';
+import { activateCalibrated } from './calibrated.ts';
 import { decisionsOf } from './decisions-of.ts';
 import { writeBank } from './write-bank.ts';
 
@@ -24,6 +25,7 @@ const versionOf = async (sql: Sql): Promise<number> => {
 
 const decided = async (database: Database, owner: Sql): Promise<string> => {
   await writeBank(database.service.sql, bank);
+  await activateCalibrated(database);
   const from = Temporal.PlainDate.from('2025-12-31');
   const run = await runNight({ database, now, rangeSize: 150 }, { businessDate: ON, from });
   if (!run.ok) throw new Error(run.problem.en);

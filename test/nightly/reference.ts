@@ -33,7 +33,7 @@ const lastUpTo = <T extends { on: string }>(rows: T[], day: string): T | undefin
     .sort((a, b) => (a.on < b.on ? -1 : 1))
     .at(-1);
 
-const convert = (bank: Bank, minor: bigint, currency: string, day: string): bigint => {
+export const convert = (bank: Bank, minor: bigint, currency: string, day: string): bigint => {
   if (currency === 'CNY') return minor;
   const rate = lastUpTo(
     bank.rates.filter((row) => row.currency === currency),
@@ -45,7 +45,7 @@ const convert = (bank: Bank, minor: bigint, currency: string, day: string): bigi
   return halfEven(minor * BigInt(whole + fraction) * 10n ** 2n, scale);
 };
 
-const balanceOn = (bank: Bank, account: BankAccount, day: string): bigint => {
+export const balanceOn = (bank: Bank, account: BankAccount, day: string): bigint => {
   if (account.closed_on && day > account.closed_on) return 0n;
   const rows = bank.balances.filter((row) => row.account_id === account.account_id);
   const minor = lastUpTo(rows, day)?.balance_minor ?? 0n;

@@ -23,7 +23,7 @@ const scalesSql = ({ currencies, reportingCurrency }: Night): string => {
 
 /** The factor of a currency on a day; null = no rate that early. */
 const factorOn = (currency: string, day: string): string => `
-  (select f.rate * s.scale from fx_rates f join scales s on s.currency = f.currency
+  (select f.rate * k.scale from fx_rates f join scales k on k.currency = f.currency
     where f.currency = ${currency} and f.on <= ${day} order by f.on desc limit 1)`;
 
 /**
