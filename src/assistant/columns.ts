@@ -126,9 +126,16 @@ const partsOf = ({ of }: Measure, n: number): bigint => {
   return of === 'median' ? BigInt(HALVED) : 1n;
 };
 
-/** A measure of those that have the fact (money half-even to the minor unit); null = nobody has it. */
-export const measuredCell = (measure: Measure, { sum, n }: MeasuredSum, digits: number): Cell => {
-  if (n === 0 && measure.of !== 'sum') return null;
+/**
+ * A measure of those that have the fact (money half-even to the minor unit); null = of those `asked` nobody has it.
+ * A sum over nobody is 0.
+ */
+export const measuredCell = (
+  measure: Measure,
+  { sum, n }: MeasuredSum,
+  { digits, asked }: { digits: number; asked: number },
+): Cell => {
+  if (n === 0 && (measure.of !== 'sum' || asked > 0)) return null;
   const parts = partsOf(measure, n);
   const exact = fieldOf(measure.field).type === 'money' && /^-?\d+$/.test(sum);
   if (exact) return minorToNumber(divideHalfEven(BigInt(sum), parts), digits);

@@ -107,5 +107,6 @@ export const definitionsOf = (plan: QueryPlan, standing: Standing, locale: Local
     ...keys.flatMap((key) => linesOf(teller, key, undefined)),
   ];
   const set = plan.client === null && !fieldsIn(plan.where).includes('closedOn');
-  return [...new Set([...lines, ...(set ? [words.closedOut] : [])])];
+  const series = plan.series ? [words.series] : [];
+  return [...new Set([...lines, ...series, ...(set ? [words.closedOut] : [])])];
 };

@@ -1,6 +1,6 @@
 /** Answers plans about one client: a fact, a card, or why it has the tier and the risk that it has. */
 import { eq } from 'drizzle-orm';
-import type { FieldRow, PlanRun } from '../db/run-plan.ts';
+import { type FieldRow, findReferenced, type PlanRun } from '../db/run-plan.ts';
 import { clientState } from '../db/schema/index.ts';
 import type { Locale } from '../domain/actor.ts';
 import { minorToNumber } from '../domain/money.ts';
@@ -12,9 +12,10 @@ import { answerText } from '../text/answer.ts';
 import { reasonSentence } from '../text/assessment-reasons.ts';
 import { clientReasonSentence } from '../text/client-safe-reasons.ts';
 import type { Reason } from '../tiering/reason.ts';
-import type { Answer, Choice, ExplainedAssessment, ExplainedReason } from './answer.ts';
+import type { Answer, Choice, ExplainedAssessment, ExplainedReason, Group } from './answer.ts';
 import { columnOf, rowOf, shownFields } from './columns.ts';
 import { type Found, findClient } from './find-client.ts';
+import { pointsOf, seriesColumn } from './run-series.ts';
 
 export type ClientRun = { run: Omit<PlanRun, 'whose'>; locale: Locale; currency: string };
 
@@ -25,6 +26,7 @@ export type ClientAnswer = Pick<
   | 'total'
   | 'columns'
   | 'rows'
+  | 'groups'
   | 'value'
   | 'valueColumn'
   | 'assessment'
@@ -38,6 +40,7 @@ const EMPTY: ClientAnswer = {
   total: null,
   columns: [],
   rows: [],
+  groups: [],
   value: null,
   valueColumn: null,
   assessment: null,
@@ -108,6 +111,26 @@ const choose = ({ run, locale }: ClientRun, found: Found): ClientAnswer => {
 
 const NAMING: readonly FieldKey[] = ['clientId', 'name'];
 
+/** What was asked of the client at each point of the plan's series; the row only names the client. */
+const seriesOf = async (asked: ClientRun, client: FieldRow): Promise<ClientAnswer> => {
+  const { run, locale } = asked;
+  const { show } = run.plan;
+  const groups: Group[] = [];
+  for (const { key, plan } of pointsOf(run.plan, run.on)) {
+    const reference = { by: 'id' as const, text: client.clientId };
+    const at = { ...run, plan: { ...plan, client: reference } };
+    const [then] = await findReferenced(at, show);
+    if (then) groups.push({ ...rowOf(then, show, run.digits), key, name: key, count: 1 });
+  }
+  return {
+    ...EMPTY,
+    total: 1,
+    columns: [seriesColumn(asked), ...show.map((key) => columnOf(key, locale))],
+    rows: [rowOf(client, NAMING, run.digits)],
+    groups,
+  };
+};
+
 /** A client that the asker may not see and one that does not exist give the same refusal. */
 export const answerClient = async (asked: ClientRun): Promise<ClientAnswer> => {
   const { run, locale } = asked;
@@ -121,6 +144,7 @@ export const answerClient = async (asked: ClientRun): Promise<ClientAnswer> => {
   const [client] = found.rows;
   if (!client) return { ...EMPTY, status: 'refused', reason: 'other_book' };
   if (found.total > 1 || found.near) return choose(asked, found);
+  if (plan.series) return seriesOf(asked, client);
   const row = rowOf(client, keys, run.digits);
   const [only] = plan.show;
   const single = plan.kind === 'client' && only && plan.show.length === 1;

@@ -40,7 +40,10 @@ const measuresOf = ({ run }: SetRun, found: MeasuredGroup): Record<string, Cell>
   Object.fromEntries(
     run.plan.measures.map((measure: Measure, index) => [
       measure.field,
-      measuredCell(measure, found.measures[index] ?? { sum: '0', n: 0 }, run.digits),
+      measuredCell(measure, found.measures[index] ?? { sum: '0', n: 0 }, {
+        digits: run.digits,
+        asked: found.count,
+      }),
     ]),
   );
 

@@ -11,6 +11,7 @@ import {
 } from './columns.ts';
 import { answerComparison } from './run-comparison.ts';
 import { answerGroups, answerShare } from './run-groups.ts';
+import { answerSeries } from './run-series.ts';
 import { EMPTY_SET, type SetAnswer, type SetRun } from './set-answer.ts';
 
 const list = async ({ run, coveredManagers, locale }: SetRun): Promise<SetAnswer> => {
@@ -40,7 +41,10 @@ const aggregated = async ({ run, locale }: SetRun): Promise<SetAnswer> => {
   const { total, measures } = await runAggregate(run);
   const cells = run.plan.measures.map((measure, index) => ({
     column: measureColumn(measure, locale),
-    value: measuredCell(measure, measures[index] ?? { sum: '0', n: 0 }, run.digits),
+    value: measuredCell(measure, measures[index] ?? { sum: '0', n: 0 }, {
+      digits: run.digits,
+      asked: total,
+    }),
   }));
   const [first] = cells;
   const group: Group = {
@@ -60,8 +64,11 @@ const aggregated = async ({ run, locale }: SetRun): Promise<SetAnswer> => {
 };
 
 /** Runs a plan that names no single client. */
-export const answerSet = (set: SetRun): Promise<SetAnswer> =>
-  set.run.plan.versus ? answerComparison(set, answerOnce) : answerOnce(set);
+export const answerSet = (set: SetRun): Promise<SetAnswer> => {
+  const { series, versus } = set.run.plan;
+  if (series) return answerSeries(set, answerOnce);
+  return versus ? answerComparison(set, answerOnce) : answerOnce(set);
+};
 
 const answerOnce = (set: SetRun): Promise<SetAnswer> => {
   switch (set.run.plan.kind) {

@@ -27,8 +27,13 @@ const table = (columns: readonly Column[], rows: readonly Row[], language: Local
     ...rows.map((row) => columns.map((column) => cellText(column, row[column.key], language))),
   ]);
 
-const groupTable = ({ columns, groups, language }: Answer): string => {
-  const split = columns.findIndex(({ key }) => key === 'count');
+/** The groups are named by what the plan groups by, or by the days of its series. */
+const namingColumns = ({ columns, plan }: Answer): number =>
+  plan?.series ? 1 : columns.findIndex(({ key }) => key === 'count');
+
+const groupTable = (answer: Answer): string => {
+  const { columns, groups, language } = answer;
+  const split = namingColumns(answer);
   const facts = columns.slice(split);
   const heading = columns.slice(0, split).map((column) => column.heading);
   const cells = (group: Group): string[] =>
@@ -73,7 +78,7 @@ const card = ({ columns, rows, language }: Answer): string => {
 const figures = (answer: Answer): string[] => {
   const { columns, rows, groups, coverRows, language, value, valueColumn, plan, total } = answer;
   const words = askText[language];
-  if (plan?.client) return [card(answer)];
+  if (plan?.client && !plan.series) return [card(answer)];
   const lines: string[] = [];
   if (valueColumn) lines.push(`${valueColumn.heading}: ${cellText(valueColumn, value, language)}`);
   if (groups.length > 0) lines.push(groupTable(answer));

@@ -96,6 +96,8 @@ export const nameLiteral = (namer: Namer, item: Item, on: BusinessDate): string 
       return `as of ${span(namer, item.on, item.on)}`;
     case 'over':
       return `over ${span(namer, item.from, item.to)}`;
+    case 'series':
+      return `each ${item.unit} of ${span(namer, item.from, item.to)}`;
     case 'versus':
       return `compared with ${span(namer, item.from, item.to)}`;
     case 'reference':

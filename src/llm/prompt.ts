@@ -36,7 +36,7 @@ Rules
 - Words in angle brackets stand for what the question said. Use them, and no number, date or name of your own: "NUMBER_1" for a number or limit, "PERIOD_1.start" and "PERIOD_1.end" for the days of a span, "DURATION_1.start" and "DURATION_1.end" for the last so many days, "DURATION_1" for a number of days, {"by":"name","text":"CLIENT_1"} for a client.
 - where: every condition must hold. op "in": a field with codes, "is" false for "not"; "flag": yes or no; "gte", "gt", "lte", "lt", "eq", "between": money, counts, days, points, percentages; "within": a date field and a span, "is" false for "not in that span, or never"; "any": one of several holds; "known": whether the fact is recorded; "text": words of the question that a branch, a manager, an industry or the like is called; "moved": a change decided within a span.
 - kind: "list" shows clients (sort and limit make a top N); "count" how many; "aggregate" measures over all; "share" the percentage of the book, or of those in among, that matches; "groups" a count, and measures, for each code of groupBy; "client" facts of one client; "explain" why a client has what is shown.
-- asOf: the facts of another day; period: facts of a span of days; versus: compare with then. They are null for the latest data.
+- asOf: the facts of another day; period: facts of a span of days; versus: compare with then; series: the figures at the end of each month, quarter or year of a span. They are null for the latest data.
 - Parts that are not used are [] or null.`;
 
 /** Fixed for a build, so that an endpoint can keep it in its cache. */

@@ -84,6 +84,7 @@ const OF_THE_LEXICON: ReadonlySet<ItemType> = new Set<ItemType>([
   'direction',
   'vague',
   'trend',
+  'step',
   'move',
   'measure',
 ]);

@@ -39,13 +39,14 @@ const headOf = (teller: Teller, plan: QueryPlan): string => {
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The day, the span and the comparison of the whole plan. */
-const timesOf = (teller: Teller, { asOf, period, versus }: QueryPlan): string[] => {
+const timesOf = (teller: Teller, { asOf, period, versus, series }: QueryPlan): string[] => {
   const { words } = teller;
   const then = versus?.period ? spanOf(teller, versus.period) : versus?.asOf;
   return [
     ...(asOf ? [words.allAsOf(asOf)] : []),
     ...(period ? [words.over(spanOf(teller, period))] : []),
     ...(then ? [words.versus(then)] : []),
+    ...(series ? [words.series(series.unit, spanOf(teller, series))] : []),
   ];
 };
 

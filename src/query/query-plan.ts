@@ -127,6 +127,15 @@ export const versusSchema = z.strictObject({
 });
 export type Versus = z.infer<typeof versusSchema>;
 
+export const SERIES_UNITS = ['month', 'quarter', 'year'] as const;
+/** The figures at the end of each unit of a span of days, its last day included. */
+export const seriesSchema = z.strictObject({
+  unit: z.enum(SERIES_UNITS),
+  from: isoDate,
+  to: isoDate,
+});
+export type Series = z.infer<typeof seriesSchema>;
+
 /** One client, named as the asker named it; looked up only among those the asker may see. */
 export const clientReferenceSchema = z.strictObject({
   by: z.enum(['id', 'name']),
@@ -154,7 +163,8 @@ export const PLAN_KINDS = [
 
 /**
  * `asOf`: the day of what is grouped, measured, sorted, shown and of conditions without their own; absent = D.
- * `period`: the span of what is measured, sorted or shown over a span. `versus`: compare with then.
+ * `period`: the span of what is measured, sorted or shown over a span. `versus`: compare with then. `series`: of
+ * an aggregate, a count, a share or facts of one client, the figures at the end of each month of a span.
  */
 export const queryPlanSchema = z.strictObject({
   kind: z.enum(PLAN_KINDS),
@@ -169,5 +179,6 @@ export const queryPlanSchema = z.strictObject({
   asOf: isoDate.optional(),
   period: spanSchema.optional(),
   versus: versusSchema.optional(),
+  series: seriesSchema.optional(),
 });
 export type QueryPlan = z.infer<typeof queryPlanSchema>;

@@ -27,6 +27,8 @@ export const definitionText = catalog(
     productCount: 'products = product lines with an open account, whatever the balance',
     watch: 'on watch = the flag 重点关注 beside the tier, never a tier',
     closedOut: 'closed clients are left out',
+    series:
+      'each figure is that of the end of its month or quarter, the last one of the last day, for the clients of today',
     newClients: 'onboarded = the day of opening the relationship',
     idleDays:
       'idle days = days since the last client-initiated transaction; if never, since onboarding',
@@ -50,6 +52,7 @@ export const definitionText = catalog(
     productCount: '产品 = 账户未关闭的产品种类，不论余额',
     watch: '重点关注 = 等级之外的标记，不是等级',
     closedOut: '不含已销户客户',
+    series: '各期数值取期末日，最后一期取所问的最后一天；客户范围以今天为准',
     newClients: '开户 = 建立客户关系之日',
     idleDays: '未动账天数 = 距客户最近一次主动交易的天数；从未交易的自开户日起算',
   },

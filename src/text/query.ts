@@ -66,6 +66,7 @@ export const queryText = catalog(
     allAsOf: (day: string) => `all as of ${day}`,
     over: (span: string) => `over the period ${span}`,
     versus: (day: string) => `compared with ${day}`,
+    series: (unit: 'month' | 'quarter' | 'year', span: string) => `${unit} by ${unit} ${span}`,
     ever: (event: string) => `ever ${event}`,
     never: (event: string) => `never ${event}`,
     closed: 'closed',
@@ -148,6 +149,8 @@ export const queryText = catalog(
     allAsOf: (day: string) => `均截至${day}`,
     over: (span: string) => `统计期间${span}`,
     versus: (day: string) => `与${day}相比`,
+    series: (unit: 'month' | 'quarter' | 'year', span: string) =>
+      `${{ month: '逐月', quarter: '逐季', year: '逐年' }[unit]}${span}`,
     ever: (event: string) => `曾${event}`,
     never: (event: string) => `从未${event}`,
     closed: '已销户',

@@ -3,7 +3,12 @@ import { expect, describe as suite, test } from 'vitest';
 import { CATALOG, fieldCan, fieldOf } from '../../src/query/catalog.ts';
 import { describe } from '../../src/query/describe.ts';
 import { FIELD_KEYS, type FieldKey } from '../../src/query/field-keys.ts';
-import { type Condition, type QueryPlan, simpleOf } from '../../src/query/query-plan.ts';
+import {
+  type Condition,
+  type QueryPlan,
+  SERIES_UNITS,
+  simpleOf,
+} from '../../src/query/query-plan.ts';
 import { EMPTY_PLAN } from '../../src/query/understand/plans.ts';
 import { understand } from '../../src/query/understand.ts';
 import { CONTEXT, planOf, statusOf } from './context.ts';
@@ -150,6 +155,26 @@ const shared = where
   .filter((all) => all.length > 0)
   .map((all) => ({ ...EMPTY_PLAN, kind: 'share', where: all }) as QueryPlan);
 
+const series = fc
+  .record({
+    where,
+    measure: fc.record({
+      of: fc.constantFrom('sum', 'average', 'median'),
+      field: fc.constantFrom('aum', 'deposits', 'loans', 'netInflow'),
+    }),
+    unit: fc.constantFrom(...SERIES_UNITS),
+  })
+  .map(
+    ({ where: all, measure, unit }) =>
+      ({
+        ...EMPTY_PLAN,
+        kind: 'aggregate',
+        where: all,
+        measures: [measure],
+        series: { unit, from: '2018-02-01', to: '2019-09-30' },
+      }) as QueryPlan,
+  );
+
 /** Some random plans contradict themselves; those are asked about, not answered. */
 const clear = (plan: QueryPlan, sentence: string): boolean => {
   const understanding = understand(sentence, CONTEXT);
@@ -159,7 +184,7 @@ const clear = (plan: QueryPlan, sentence: string): boolean => {
 suite('a plan read back', () => {
   test.each(['en', 'zh-CN'] as const)('means itself again in %s', (locale) => {
     fc.assert(
-      fc.property(fc.oneof(list, grouped, counted, shared), (plan) => {
+      fc.property(fc.oneof(list, grouped, counted, shared, series), (plan) => {
         const sentence = describe(plan, locale, 'CNY');
         fc.pre(sentence.length <= 400 && clear(plan, sentence));
         expect(planOf(sentence), sentence).toEqual(plan);

@@ -178,10 +178,15 @@ const tells = (parts: Parts): boolean =>
   TELLING.some((type) => parts.marks.has(type)) ||
   parts.groups.length + parts.measures.length + parts.fields.length > 0;
 
-/** A figure that is compared is a sum: "compare deposits with the end of June". */
+const isSummed = (field: FieldKey): boolean =>
+  fieldOf(field).type === 'money' ||
+  (fieldOf(field).takes === 'period' && fieldOf(field).type === 'count');
+
+/** A figure that is compared, or told month by month, is a sum: "compare deposits with the end of June". */
 const comparedParts = (parts: Parts): Parts => {
-  const sums = parts.fields.filter(({ field }) => fieldOf(field).type === 'money');
-  if (parts.comparisons.length === 0 || sums.length !== parts.fields.length) return parts;
+  const sums = parts.fields.filter(({ field }) => isSummed(field));
+  const timed = parts.comparisons.length + parts.series.length;
+  if (timed === 0 || sums.length !== parts.fields.length) return parts;
   const measures = sums.map(
     ({ field, start, end }): Item => ({ type: 'measure', of: 'sum', field, start, end }),
   );
@@ -198,10 +203,17 @@ const heldParts = (parts: Parts): Parts =>
     ? { ...parts, measures: [{ type: 'measure', of: 'sum', field: 'aum', start: 0, end: 0 }] }
     : parts;
 
+const timesOf = ({ days, spans, comparisons, series }: Parts): Item[] => [
+  ...days,
+  ...spans,
+  ...comparisons,
+  ...series,
+];
+
 const timed = (assembly: Assembly, parts: Parts, on: BusinessDate): Assembly => {
   if (assembly.status === 'left') return assembly;
   const plan = withTimes(assembly.plan, parts, on);
-  return plan ? { ...assembly, plan } : left(...parts.days, ...parts.spans, ...parts.comparisons);
+  return plan ? { ...assembly, plan } : left(...timesOf(parts));
 };
 
 export const assemble = (items: readonly Item[], on: BusinessDate): Assembly => {
@@ -210,7 +222,7 @@ export const assemble = (items: readonly Item[], on: BusinessDate): Assembly => 
 };
 
 const assembleParts = (items: readonly Item[], parts: Parts): Assembly => {
-  const over = parts.spans.length > 0;
+  const over = parts.spans.length + parts.series.length > 0;
   const why = parts.marks.has('why') && parts.references.length > 0;
   const spanless = why ? [] : items.filter((item) => lacksItsSpan(item, over));
   const unclear = [...secondCount(items), ...secondQuestion(items), ...tangled(items)];

@@ -5,6 +5,7 @@ import type { FieldKey } from '../field-keys.ts';
 import type { Condition, SimpleCondition, Span } from '../query-plan.ts';
 import { noise, placed } from './at-place.ts';
 import { bindDay, isThen } from './bind-days.ts';
+import { bindSeries } from './bind-series.ts';
 import type { Item } from './items.ts';
 import { spanFor } from './rules/events.ts';
 
@@ -164,7 +165,9 @@ const compareBefore = (items: readonly Item[]): Item[] => {
 };
 
 export const bindTimes = (joined: readonly Item[], on: BusinessDate): Item[] => {
-  const spanned = bindSpans(compareBefore(joined), on);
+  const given = bindSeries(joined, on);
+  if (given.some(({ type }) => type === 'series')) return given;
+  const spanned = bindSpans(compareBefore(given), on);
   const items = spanned.some(needsSpan) ? spanned : changedSince(spanned, on);
   if (items.some(({ type }) => type === 'over')) return items;
   return items.reduce<Item[]>(

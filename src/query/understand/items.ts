@@ -1,6 +1,6 @@
 /** What a question is cut into: first by the lexicon, then by rules that join neighbours into larger meanings. */
 import type { FieldKey } from '../field-keys.ts';
-import type { Condition, Measure, Move, Span } from '../query-plan.ts';
+import type { Condition, Measure, Move, Series, Span } from '../query-plan.ts';
 
 /** Words whose only content is what they are. */
 export const MARKERS = [
@@ -81,6 +81,7 @@ export const MARKERS = [
   'baseOf',
   'sinceEver',
   'inStep',
+  'balance',
   'unknown',
 ] as const;
 export type Marker = (typeof MARKERS)[number];
@@ -142,6 +143,9 @@ type Meanings = {
   versus: { from: string | null; to: string };
   /** The span of everything that is asked over a span. */
   over: { from: string | null; to: string };
+  /** Each month or quarter; `every`: in each of them without exception, which only a figure can be. */
+  step: { unit: Series['unit']; every: boolean };
+  series: Series & { every: boolean };
   /** A balance that fell (-1) or rose (1). */
   trend: { sign: -1 | 1; relative: boolean; field: FieldKey | null };
   /** A change of tier, to be joined with where from, where to and when. */

@@ -19,6 +19,7 @@ export type Parts = {
   days: ItemOf<'asOf'>[];
   spans: ItemOf<'over'>[];
   comparisons: ItemOf<'versus'>[];
+  series: ItemOf<'series'>[];
   marks: ReadonlySet<ItemType>;
   /** Items that carry meaning and that no rule could use. */
   left: Item[];
@@ -92,6 +93,7 @@ const spoken = (items: readonly Item[]): ReadonlySet<ItemType> => {
     ...(said.has('reference') ? (['howMuch', 'amountOf', 'was', 'event'] as const) : []),
     ...(said.has('share') ? (['howMuch', 'amountOf', 'outOf'] as const) : []),
     ...(said.has('versus') ? (['changed', 'howMuch', 'amountOf', 'versusWord'] as const) : []),
+    ...(said.has('series') ? (['changed', 'howMuch', 'amountOf', 'was'] as const) : []),
     ...(items.some(isPast) && !isPresent(items) ? (['was'] as const) : []),
   ]);
 };
@@ -113,6 +115,7 @@ const USED: readonly ItemType[] = [
   'asOf',
   'over',
   'versus',
+  'series',
 ];
 const used: ReadonlySet<ItemType> = new Set(USED);
 
@@ -142,6 +145,7 @@ export const partsOf = (items: readonly Item[]): Parts => ({
   days: all(items, 'asOf'),
   spans: all(items, 'over'),
   comparisons: all(items, 'versus'),
+  series: all(items, 'series'),
   marks: new Set(items.map(({ type }) => type)),
   left: leftOf(items),
 });

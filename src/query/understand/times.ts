@@ -84,15 +84,42 @@ const counted = (plan: QueryPlan): QueryPlan =>
     ? { ...plan, kind: 'count' }
     : plan;
 
+const SERIAL: readonly QueryPlan['kind'][] = ['count', 'aggregate', 'share', 'client'];
+
+/** What is told month by month must have a history or be of a span; a grouped answer has no room for it. */
+const withSeries = (plan: QueryPlan, { series }: Parts): QueryPlan | null => {
+  const [one, ...more] = series;
+  if (!one || more.length > 0 || !SERIAL.includes(plan.kind) || plan.groupBy.length > 0)
+    return null;
+  const { unit, from, to, every } = one;
+  const figures = figuresOf(plan);
+  const timed = (field: FieldKey): boolean => fieldOf(field).takes !== 'nothing';
+  const told = figures.length > 0 ? figures.every(timed) : fieldsIn(plan.where).some(timed);
+  if (!told || (every && figures.length === 0)) return null;
+  return { ...plan, series: { unit, from, to } };
+};
+
+/** How a figure of one client changed since then, month by month. */
+const sinceThen = (plan: QueryPlan, parts: Parts, on: BusinessDate): QueryPlan | null => {
+  const [then] = parts.comparisons;
+  const days = figuresOf(plan).every((field) => takes(field, 'day'));
+  if (!then || plan.show.length === 0 || !days || !parts.marks.has('changed')) return null;
+  const from = Temporal.PlainDate.from(then.to).add({ days: 1 }).toString();
+  return { ...plan, series: { unit: 'month', from, to: on.toString() } };
+};
+
 /** The plan with its times; null = a day, span or comparison was said that nothing in it has use for. */
 export const withTimes = (plan: QueryPlan, parts: Parts, on: BusinessDate): QueryPlan | null => {
-  const { days, spans, comparisons } = parts;
+  const { days, spans, comparisons, series } = parts;
+  if (series.length > 0)
+    return days.length + spans.length + comparisons.length > 0 ? null : withSeries(plan, parts);
   if (days.length > 1 || spans.length > 1 || comparisons.length > 1) return null;
   const [span] = spans;
   const over = span ? { ...plan, period: { from: span.from, to: span.to } } : plan;
   const dated = withDay(over, on, days[0]?.on ?? null);
   const [then] = comparisons;
   if (!dated || !then) return dated;
+  if (plan.kind === 'client') return sinceThen(dated, parts, on);
   const compared = counted(dated);
   const versus = versusOf(compared, then);
   return versus && { ...compared, versus };

@@ -81,10 +81,21 @@ const groupBlocks = (shown: Shown): KnownBlock[] => {
   const words = slackText[manner.locale];
   const by = (answer.plan?.groupBy ?? []).map((key) => nameOf(key, manner.locale)).join(' / ');
   const bare = { labels: null, whenNull: '–' };
+  const { plan } = answer;
+  const series = plan?.series ? answer.columns[0] : null;
   const columns: Column[] = [
-    { ...bare, key: 'groupName', heading: by || words.groupHeading, kind: 'text' },
-    { ...bare, key: 'count', heading: words.countHeading, kind: 'count' },
-    ...answer.columns.filter((column) => isMeasure(answer, column)),
+    {
+      ...bare,
+      key: 'groupName',
+      heading: series?.heading ?? (by || words.groupHeading),
+      kind: 'text',
+    },
+    ...(plan?.client
+      ? []
+      : [{ ...bare, key: 'count', heading: words.countHeading, kind: 'count' as const }]),
+    ...answer.columns.filter((column) =>
+      plan?.client ? column !== series : isMeasure(answer, column),
+    ),
   ];
   const rows = answer.groups.map(({ keys: _, ...group }) => ({
     ...group,

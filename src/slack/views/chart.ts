@@ -46,8 +46,34 @@ export const barsOf = (title: string, name: string, parts: readonly ChartPoint[]
   };
 };
 
+/** The figure of a series from day to day, a line; what is not known on a day is left out. */
+const lineOf = ({ plan, groups, columns }: Answer): ChartBlock[] => {
+  const figure = columns.findLast(({ key }) => groups.some((group) => isNumber(group[key])));
+  const data = groups.flatMap((group) => {
+    const value = figure && group[figure.key];
+    return isNumber(value) ? [{ label: group.name, value }] : [];
+  });
+  if (!plan?.series || !figure || data.length < 2) return [];
+  const shown = data.slice(-CATEGORIES_MAX);
+  return [
+    {
+      type: 'data_visualization',
+      title: clip(figure.heading, TITLE_MAX),
+      chart: {
+        type: 'line',
+        series: [{ name: clip(figure.heading, LABEL_MAX), data: shown }],
+        axis_config: { categories: shown.map(({ label }) => label) },
+      },
+    },
+  ];
+};
+
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
 /** The mix of a grouped answer: a pie for parts of a whole, bars for the rest; nothing for one group or none. */
-export const chartsOf = ({ plan, groups, language }: Answer): ChartBlock[] => {
+export const chartsOf = (answer: Answer): ChartBlock[] => {
+  const { plan, groups, language } = answer;
+  if (plan?.series) return lineOf(answer);
   const [by, second] = plan?.groupBy ?? [];
   const parts = groups
     .filter(({ count }) => count > 0)

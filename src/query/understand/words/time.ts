@@ -60,6 +60,14 @@ const forward = [
   '未来|今后|接下来|往后|接下来的|未来的|将来|此后',
 ];
 
+const STEPS = {
+  month:
+    'per month|each month|for each month|monthly|by month|month by month|each month end|at each month end|every month end|trend|trends|over time|developed|evolved|evolution|evolution of|trend of|每个月|每月|各月|按月|逐月|每个月末|每月末|各月末|月度|走势|趋势|变化趋势|变动趋势|走势图|趋势图',
+  quarter:
+    'per quarter|each quarter|for each quarter|quarterly|by quarter|quarter by quarter|each quarter end|at each quarter end|每个季度|每季度|每季|各季度|各季|按季|按季度|逐季|逐季度|每个季度末|季度末',
+  year: 'per year|each year|for each year|yearly|by year|year by year|每个年度|各年度|按年度|逐年|每个年末',
+} as const;
+
 export const timeWords: readonly WordEntry[] = [
   ...Object.entries(units).map(([unit, words]) =>
     means({ type: 'unit', unit: unit as TimeUnit }, words),
@@ -70,6 +78,12 @@ export const timeWords: readonly WordEntry[] = [
   means({ type: 'duration', n: 6, unit: 'month' }, 'half a year|half year|半年|半个年'),
   means({ type: 'duration', n: 18, unit: 'month' }, 'a year and a half|一年半'),
   means({ type: 'duration', n: 2, unit: 'week' }, 'fortnight|a fortnight'),
+  ...Object.entries(STEPS).map(([unit, words]) =>
+    means({ type: 'step', unit: unit as keyof typeof STEPS, every: false }, words),
+  ),
+  means({ type: 'step', unit: 'month', every: true }, 'every month|每个月都|每月都'),
+  means({ type: 'step', unit: 'quarter', every: true }, 'every quarter|每个季度都|每季度都'),
+  means({ type: 'step', unit: 'year', every: true }, 'every year|每年都'),
   marks('last', 'last|past|the last|in the last|within the last|over the last|over the past|prior'),
   marks('last', 'in the past|during the last|during the past|the past|for the last|for the past'),
   marks('last', 'previous|the previous|in the previous|within the past'),

@@ -1,0 +1,49 @@
+/** Joins "each month" with the span that it is asked for; without one it is the last twelve months. */
+import { type BusinessDate, compareDates, monthStart } from '../../domain/business-date.ts';
+import { SERIES_POINTS_MAX, seriesSpans } from '../series.ts';
+import { noise } from './at-place.ts';
+import type { Item, ItemOf } from './items.ts';
+
+const MONTHS_UNSAID = 11;
+
+/** null = a span without a beginning, one that lies ahead, or more points than can be shown. */
+const seriesOf = (
+  { unit, every, start, end }: ItemOf<'step'>,
+  span: { from: string | null; to: string | null },
+  on: BusinessDate,
+): ItemOf<'series'> | null => {
+  if (span.from === null || compareDates(Temporal.PlainDate.from(span.from), on) > 0) return null;
+  const to = span.to === null || span.to > on.toString() ? on.toString() : span.to;
+  const series = { unit, from: span.from, to };
+  const points = seriesSpans(series).length;
+  if (points === 0 || points > SERIES_POINTS_MAX) return null;
+  return { type: 'series', ...series, every, start, end };
+};
+
+const OTHERS: readonly Item['type'][] = ['field', 'measure', 'condition', 'code', 'flag'];
+
+/** "Her balance", told over time and of no product in particular, is all that she holds. */
+const asAum = (items: readonly Item[]): Item[] => {
+  const over = items.some(({ type }) => type === 'step' || type === 'changed');
+  const others = items.some(({ type }) => OTHERS.includes(type));
+  return items.map((item) =>
+    item.type === 'balance' && over && !others ? { ...item, type: 'field', field: 'aum' } : item,
+  );
+};
+
+/** Nothing is joined where several steps or spans are named. */
+export const bindSeries = (joined: readonly Item[], on: BusinessDate): Item[] => {
+  const items = asAum(joined);
+  const steps = items.filter((item) => item.type === 'step');
+  const spans = items.filter((item) => item.type === 'period');
+  const [step] = steps;
+  if (!step || steps.length > 1 || spans.length > 1) return [...items];
+  const [span] = spans;
+  const unsaid = monthStart(on.subtract({ months: MONTHS_UNSAID })).toString();
+  const series = seriesOf(step, span ?? { from: unsaid, to: on.toString() }, on);
+  if (!series) return [...items];
+  return items.map((item) => {
+    if (item === step) return series;
+    return item === span ? noise(item) : item;
+  });
+};
