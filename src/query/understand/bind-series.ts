@@ -31,14 +31,24 @@ const asAum = (items: readonly Item[]): Item[] => {
   );
 };
 
-/** Nothing is joined where several steps or spans are named. */
+/** The only span, or of several the one beside the step, rather behind it than before it. */
+const spanBeside = (items: readonly Item[], step: Item): ItemOf<'period'> | null => {
+  const told = items.filter(({ type }) => type !== 'noise' && type !== 'pause');
+  const at = told.indexOf(step);
+  const spans = items.filter((item) => item.type === 'period');
+  const beside = [told[at + 1], told[at - 1]].find((item) => item?.type === 'period');
+  if (spans.length < 2) return spans[0] ?? null;
+  return beside?.type === 'period' ? beside : null;
+};
+
+/** Nothing is joined where several steps are named, or several spans of which none is the step's. */
 export const bindSeries = (joined: readonly Item[], on: BusinessDate): Item[] => {
   const items = asAum(joined);
   const steps = items.filter((item) => item.type === 'step');
-  const spans = items.filter((item) => item.type === 'period');
   const [step] = steps;
-  if (!step || steps.length > 1 || spans.length > 1) return [...items];
-  const [span] = spans;
+  if (!step || steps.length > 1) return [...items];
+  const span = spanBeside(items, step);
+  if (!span && items.some(({ type }) => type === 'period')) return [...items];
   const unsaid = monthStart(on.subtract({ months: MONTHS_UNSAID })).toString();
   const series = seriesOf(step, span ?? { from: unsaid, to: on.toString() }, on);
   if (!series) return [...items];

@@ -100,7 +100,8 @@ const bindEach = (given: readonly Item[], on: BusinessDate): Item[] =>
 
 /** One span is that of everything asked over a span. */
 const bindOne = (items: readonly Item[], span: Item, on: BusinessDate): Item[] => {
-  const needs = items.filter(needsSpan);
+  const serial = items.some(({ type }) => type === 'series');
+  const needs = items.filter((item) => needsSpan(item) && !(serial && fieldsOf(item).length > 0));
   const figures = needs.filter((item) => fieldsOf(item).length > 0);
   const results = new Map(needs.map((need) => [need, filled(on, need, span)]));
   const over = figures.length > 0 ? overOf(on, needs, span) : null;
@@ -128,7 +129,7 @@ const changedSince = (items: readonly Item[], on: BusinessDate): Item[] => {
   const changed = items.some(({ type }) => type === 'changed');
   const at = items.findIndex(({ type }) => type === 'period');
   const period = items[at];
-  const known = items.some(({ type }) => type === 'versus');
+  const known = items.some(({ type }) => type === 'versus' || type === 'series');
   if (!changed || known || period?.type !== 'period' || period.from === null) return [...items];
   if (period.to !== on.toString() || period.from > on.toString()) return [...items];
   const first = Temporal.PlainDate.from(period.from);
@@ -166,7 +167,6 @@ const compareBefore = (items: readonly Item[]): Item[] => {
 
 export const bindTimes = (joined: readonly Item[], on: BusinessDate): Item[] => {
   const given = bindSeries(joined, on);
-  if (given.some(({ type }) => type === 'series')) return given;
   const spanned = bindSpans(compareBefore(given), on);
   const items = spanned.some(needsSpan) ? spanned : changedSince(spanned, on);
   if (items.some(({ type }) => type === 'over')) return items;
