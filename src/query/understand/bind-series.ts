@@ -20,17 +20,6 @@ const seriesOf = (
   return { type: 'series', ...series, every, start, end };
 };
 
-const OTHERS: readonly Item['type'][] = ['field', 'measure', 'condition', 'code', 'flag'];
-
-/** "Her balance", told over time and of no product in particular, is all that she holds. */
-const asAum = (items: readonly Item[]): Item[] => {
-  const over = items.some(({ type }) => type === 'step' || type === 'changed');
-  const others = items.some(({ type }) => OTHERS.includes(type));
-  return items.map((item) =>
-    item.type === 'balance' && over && !others ? { ...item, type: 'field', field: 'aum' } : item,
-  );
-};
-
 /** The only span, or of several the one beside the step, rather behind it than before it. */
 const spanBeside = (items: readonly Item[], step: Item): ItemOf<'period'> | null => {
   const told = items.filter(({ type }) => type !== 'noise' && type !== 'pause');
@@ -42,8 +31,7 @@ const spanBeside = (items: readonly Item[], step: Item): ItemOf<'period'> | null
 };
 
 /** Nothing is joined where several steps are named, or several spans of which none is the step's. */
-export const bindSeries = (joined: readonly Item[], on: BusinessDate): Item[] => {
-  const items = asAum(joined);
+export const bindSeries = (items: readonly Item[], on: BusinessDate): Item[] => {
   const steps = items.filter((item) => item.type === 'step');
   const [step] = steps;
   if (!step || steps.length > 1) return [...items];

@@ -81,7 +81,6 @@ export const MARKERS = [
   'baseOf',
   'sinceEver',
   'inStep',
-  'balance',
   'unknown',
 ] as const;
 export type Marker = (typeof MARKERS)[number];

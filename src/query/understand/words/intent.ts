@@ -103,7 +103,6 @@ export const intentWords: readonly WordEntry[] = [
   ),
   means({ type: 'signed', sign: 1 }, 'positive|为正|为正数|是正的|大于零|above zero'),
   means({ type: 'signed', sign: -1 }, 'negative|为负|为负数|是负的|小于零|below zero'),
-  marks('balance', 'balance|balances|account balance|total balance|余额|总余额|账户余额'),
   marks('lost', 'lost|lose|losing'),
   marks(
     'changed',
