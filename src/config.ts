@@ -1,4 +1,5 @@
 /** The environment, parsed once, with a sentence for each mistake. */
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { fail, ok, type Result } from './domain/result.ts';
 import type { ModelSettings } from './llm/settings.ts';
@@ -6,6 +7,10 @@ import type { OneWorkspace, SeveralWorkspaces } from './slack/connection.ts';
 import { isSealKey } from './slack/token-seal.ts';
 import { problem } from './text/catalog.ts';
 import { configText } from './text/config.ts';
+
+/** One process reads what they send: more would wait for it. */
+const NIGHT_WORKERS_MAX = 4;
+const coresForNight = (): number => Math.min(availableParallelism(), NIGHT_WORKERS_MAX);
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const blankIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -33,6 +38,7 @@ const environment = z.object({
   BELLWETHER_HEALTH_PORT: optional(port),
   BELLWETHER_DIGEST_AT: optional(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
   BELLWETHER_NIGHTLY_AT: optional(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+  BELLWETHER_NIGHT_WORKERS: z.preprocess(blankIsAbsent, wholeFrom(1, 8).default(coresForNight)),
   BELLWETHER_TIME_ZONE: optional(z.string().refine(isTimeZone)),
   BELLWETHER_MODEL_URL: optional(z.url({ protocol: /^https?$/ })),
   BELLWETHER_MODEL_KEY: optional(z.string()),
@@ -68,6 +74,8 @@ export type Config = {
   /** Local wall time of the morning digest and of the night, HH:MM. */
   digestAt: string;
   nightlyAt: string;
+  /** Connections that assess at the same time in a night. */
+  nightWorkers: number;
   /** Where a manager has none of their own, and for the night. */
   timeZone: string;
   /** null = questions are understood by the grammar alone. */
@@ -154,6 +162,7 @@ export const readConfig = (env: Record<string, string | undefined>): Result<Conf
     healthPort: value.BELLWETHER_HEALTH_PORT ?? 4322,
     digestAt: value.BELLWETHER_DIGEST_AT ?? '08:30',
     nightlyAt: value.BELLWETHER_NIGHTLY_AT ?? '02:00',
+    nightWorkers: value.BELLWETHER_NIGHT_WORKERS,
     timeZone: value.BELLWETHER_TIME_ZONE ?? 'Asia/Shanghai',
     model: model.value,
     logLevel: value.LOG_LEVEL ?? 'info',

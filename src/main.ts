@@ -137,8 +137,8 @@ const wire = async (
   closers.push(app.stop);
   const started = await startApp(app, 'port' in config.slack ? config.slack.port : null);
   if (!started.ok) return started;
-  const { digestAt, nightlyAt } = config;
-  running.jobs = startJobs({ ...context, digestAt, nightlyAt, poster: app.poster });
+  const { digestAt, nightlyAt, nightWorkers: workers } = config;
+  running.jobs = startJobs({ ...context, digestAt, nightlyAt, workers, poster: app.poster });
   closers.push(running.jobs.stop);
   return ok(slack.value.pageUrl);
 };

@@ -55,6 +55,7 @@ const nightly = async (
       now,
       digestAt,
       timeZone,
+      workers: config.nightWorkers,
       progress: ({ on, assessed, changed }) =>
         report(() => words.assessed(on.toString(), assessed, changed)),
     },

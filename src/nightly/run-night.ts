@@ -7,7 +7,8 @@ import { fail, ok, ProblemError, type Result } from '../domain/result.ts';
 import { problem } from '../text/catalog.ts';
 import { nightlyText } from '../text/nightly.ts';
 import { freshFeeds } from '../tiering/fresh-feeds.ts';
-import { assessRange, type NightContext } from './assess-range.ts';
+import type { NightContext } from './assess-range.ts';
+import { assessRanges } from './assess-ranges.ts';
 import { findRevisions, type Revisions } from './find-revisions.ts';
 import { earlierOf, findLateFacts, noteAssessed } from './late-facts.ts';
 import { findNewestNight } from './newest-night.ts';
@@ -22,6 +23,8 @@ export type NightSettings = {
   progress?: (step: { on: Temporal.PlainDate; assessed: number; changed: number }) => void;
   /** Clients read, assessed and written at a time: what memory is bounded by. */
   rangeSize?: number;
+  /** Connections that read and assess at the same time; absent = 1, the one that writes. */
+  workers?: number;
 };
 
 export type NightOptions = {
@@ -69,13 +72,15 @@ const assessAll = async (
   const total = { assessed: 0, changed: 0, assess: 0, write: 0 };
   await createStaging(tx);
   await planForRanges(tx);
-  for (const range of await listClientRanges(tx, settings.rangeSize ?? RANGE_SIZE)) {
-    const readAt = performance.now();
-    const rows = await assessRange(tx, range, context);
+  const ranges = await listClientRanges(tx, settings.rangeSize ?? RANGE_SIZE);
+  const workers = { sql: settings.database.service.sql, count: settings.workers ?? 1 };
+  let readAt = performance.now();
+  for await (const rows of assessRanges(tx, ranges, context, workers)) {
     const writeAt = performance.now();
     await writeRange(tx, rows);
     total.assess += writeAt - readAt;
-    total.write += performance.now() - writeAt;
+    readAt = performance.now();
+    total.write += readAt - writeAt;
     total.assessed += rows.assessed;
     total.changed += rows.assessments.length;
     settings.progress?.({ on, assessed: total.assessed, changed: total.changed });

@@ -22,6 +22,14 @@ export const createStaging = async (tx: Transaction): Promise<void> => {
     as select ${named(ASSESSMENT_COLUMNS)} from assessments with no data`);
 };
 
+const LINES_AT_ONCE = 256;
+
+/** A message for some hundred lines instead of one for each. */
+function* together(lines: readonly string[]): Generator<string> {
+  for (let at = 0; at < lines.length; at += LINES_AT_ONCE)
+    yield lines.slice(at, at + LINES_AT_ONCE).join('');
+}
+
 const copyInto = async (
   tx: Transaction,
   table: string,
@@ -29,7 +37,7 @@ const copyInto = async (
   lines: readonly string[],
 ): Promise<void> => {
   const target = await tx.unsafe(`copy ${table} (${named(columns)}) from stdin`).writable();
-  await pipeline(Readable.from(lines), target);
+  await pipeline(Readable.from(together(lines)), target);
 };
 
 const writeStates = async (tx: Transaction, lines: readonly string[]): Promise<void> => {

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   avg3Start,
+  compareDates,
+  dayNumber,
   daysBetween,
   isDecisionDate,
   monthEndsBetween,
@@ -50,4 +53,19 @@ test('month-ends between two dates include both ends', () => {
 test('days between two dates count across months, and backwards', () => {
   expect(daysBetween(on('2028-02-01'), on('2028-03-01'))).toBe(29);
   expect(daysBetween(on('2026-03-01'), on('2026-02-01'))).toBe(-28);
+});
+
+const anyDate = fc
+  .integer({ min: -800_000, max: 3_000_000 })
+  .map((days) => Temporal.PlainDate.from('1970-01-01').add({ days }));
+
+test('days are counted and ordered as the calendar counts and orders them', () => {
+  fc.assert(
+    fc.property(anyDate, anyDate, (a, b) => {
+      expect(daysBetween(a, b)).toBe(a.until(b, { largestUnit: 'days' }).days);
+      expect(Math.sign(compareDates(a, b))).toBe(Temporal.PlainDate.compare(a, b));
+    }),
+  );
+  expect(dayNumber(on('1970-01-01'))).toBe(0);
+  expect(dayNumber(on('2000-03-01'))).toBe(11_017);
 });

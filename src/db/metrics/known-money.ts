@@ -1,5 +1,5 @@
 /** Turns sums into what is known: a window that a rate or the feed does not reach is unknown, not 0. */
-import { avg3Start, daysBetween } from '../../domain/business-date.ts';
+import { dayNumber } from '../../domain/business-date.ts';
 import type { ClientFacts, DaySum } from '../../tiering/facts.ts';
 import type { AgedFeed } from '../../tiering/policy-document.ts';
 import type { Night } from './night.ts';
@@ -21,12 +21,8 @@ type MoneyFacts = Pick<
   | 'aumBeforeMinor'
 >;
 
-const later = (a: Temporal.PlainDate, b: Temporal.PlainDate | null): Temporal.PlainDate =>
-  b && Temporal.PlainDate.compare(b, a) > 0 ? b : a;
-
-/** Days from `first` (or the later `since`) through `last`; 0 when the window ends before. */
-const daysIn = (first: Temporal.PlainDate, last: Temporal.PlainDate, since: Temporal.PlainDate) =>
-  Math.max(0, daysBetween(later(first, since), last) + 1);
+/** Days from `first` through `last`, by number; 0 when the window ends before. */
+const daysIn = (first: number, last: number): number => Math.max(0, last - first + 1);
 
 const NO_DAYS: DaySum = { sumMinor: 0n, days: 0 };
 
@@ -38,14 +34,15 @@ export const knownMoney = (
 ): MoneyFacts => {
   const { on, policy } = night;
   const { recentDays, previousDays } = policy.churn.lines.R01;
-  const withUs = firstProductOn ? daysBetween(firstProductOn, on) + 1 : 0;
-  const days3 = firstProductOn ? daysIn(avg3Start(on), on, firstProductOn) : 0;
+  const today = dayNumber(on);
+  const since = firstProductOn && dayNumber(firstProductOn);
+  const withUs = since === null ? 0 : today - since + 1;
+  const days3 = since === null ? 0 : daysIn(Math.max(dayNumber(night.avg3From), since), today);
   const earlierKnown = !money.rateMissingEarlier && freshFeeds.has('balances');
   const window = (sumMinor: bigint, firstAgo: number, lastAgo: number): DaySum => {
-    if (!firstProductOn || !money.knownFrom || !earlierKnown) return NO_DAYS;
-    const since = later(firstProductOn, money.knownFrom);
-    const [first, last] = [on.subtract({ days: firstAgo }), on.subtract({ days: lastAgo })];
-    return { sumMinor, days: daysIn(first, last, since) };
+    if (since === null || !money.knownFrom || !earlierKnown) return NO_DAYS;
+    const known = Math.max(since, dayNumber(money.knownFrom));
+    return { sumMinor, days: daysIn(Math.max(today - firstAgo, known), today - lastAgo) };
   };
   return {
     aumMinor: money.aumMinor,

@@ -1,4 +1,4 @@
-import { isDecisionDate, monthEnd, monthStart } from '../../domain/business-date.ts';
+import { avg3Start, isDecisionDate, monthEnd, monthStart } from '../../domain/business-date.ts';
 import { currencyDigits, isCurrency } from '../../domain/money.ts';
 import type { FeedDates } from '../../tiering/fresh-feeds.ts';
 import type { Policy } from '../../tiering/policy.ts';
@@ -66,6 +66,7 @@ export const loadNight = async (
   const delivered = await tx<{ feed: string }[]>`select feed from feeds where delivered`;
   const night: Night = {
     on,
+    avg3From: avg3Start(on),
     previousOn: await findPreviousNight(tx, on),
     policy,
     reportingCurrency: policy.currency,

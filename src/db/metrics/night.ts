@@ -7,6 +7,8 @@ export type CurrencyScale = { currency: string; scale: string };
 
 export type Night = {
   on: Temporal.PlainDate;
+  /** First day of the avg3 window. */
+  avg3From: Temporal.PlainDate;
   /** The newest night before; null = this is the first. */
   previousOn: Temporal.PlainDate | null;
   reportingCurrency: string;
