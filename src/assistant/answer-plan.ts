@@ -18,7 +18,16 @@ import { answerClient } from './run-client.ts';
 import { answerSet } from './run-set.ts';
 import type { Standing } from './standing.ts';
 
-export type Asked = { actor: Actor; locale: Locale; standing: Standing };
+/** How far an answer has come: its question is a plan, the plan has run. `total`: as in the answer. */
+export type Step = { step: 'understood' } | { step: 'queried'; total: number | null };
+
+/** `onStep` is told each step when it happens, for who watches the answer come about. */
+export type Asked = {
+  actor: Actor;
+  locale: Locale;
+  standing: Standing;
+  onStep?: ((step: Step) => void) | undefined;
+};
 
 export const refusedAnswer = (
   reason: RefusalReason,
@@ -49,7 +58,8 @@ export const answerPlan = async (
   plan: QueryPlan,
   within: Within = (work) => asActor(database, asked.actor, asked.standing.businessDate, work),
 ): Promise<Answer> => {
-  const { actor, locale, standing } = asked;
+  const { actor, locale, standing, onStep } = asked;
+  onStep?.({ step: 'understood' });
   const { businessDate: on, digits, currency, country } = standing;
   const blank: Answer = {
     ...blankAnswer('answered', locale, standing),
@@ -69,6 +79,7 @@ export const answerPlan = async (
     if (!plan.client) {
       const mine: PlanRun = { ...run, whose: 'mine' };
       const set = await answerSet({ run: mine, coveredManagers, locale });
+      onStep?.({ step: 'queried', total: set.total });
       const wider = await relaxed(mine, set.total, { locale, currency });
       return withUnknowns(
         { ...base, ...set, ...wider, scope: await scopeOf(run, locale) },
@@ -77,6 +88,7 @@ export const answerPlan = async (
       );
     }
     const answer = await answerClient({ run, locale, currency });
+    onStep?.({ step: 'queried', total: answer.total });
     if (answer.status === 'refused') return refusedAnswer('other_book', locale, standing);
     return withUnknowns(
       { ...base, ...answer, scope: await scopeOf(run, locale) },

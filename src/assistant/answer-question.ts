@@ -8,7 +8,7 @@ import type { Memory } from '../query/refine/memory.ts';
 import { QUESTION_LENGTH_MAX } from '../query/understand/normalise.ts';
 import { languageOf, normalise, type UnderstandContext } from '../query/understand.ts';
 import type { Answer } from './answer.ts';
-import { answerPlan, refusedAnswer } from './answer-plan.ts';
+import { type Asked, answerPlan, refusedAnswer } from './answer-plan.ts';
 import { answerReading } from './answer-reading.ts';
 import { loadMemory, remember, type Thread } from './conversation.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -38,6 +38,7 @@ export type Question = {
   thread?: string | null;
   /** Aborts when nobody waits for the answer any more; only a model is worth stopping. */
   signal?: AbortSignal;
+  onStep?: Asked['onStep'];
 };
 
 const understandAs = async (
@@ -77,7 +78,7 @@ const threadOf = ({ managerId }: Actor, id: string | null | undefined): Thread |
  */
 export const answerQuestion = async (
   context: AssistantContext,
-  { actor, text: written, locale, thread: threadId, signal }: Question,
+  { actor, text: written, locale, thread: threadId, signal, onStep }: Question,
 ): Promise<Result<Answer>> => {
   const loaded = await loadStanding(context.database);
   if (!loaded.ok) return loaded;
@@ -101,22 +102,28 @@ export const answerQuestion = async (
     context: understandContext,
     ...(signal ? { signal } : {}),
   };
-  const answer = await answerReading(context, { toRead, fallback, standing });
+  const answer = await answerReading(context, { toRead, fallback, standing, onStep });
   return ok(await told(context, { ...about, thread }, answer, memory));
 };
 
 /** A choice that the asker picked; the grammar made its plan, so that it is not read again. */
-export type PickedPlan = { actor: Actor; plan: QueryPlan; locale: Locale; thread?: string | null };
+export type PickedPlan = {
+  actor: Actor;
+  plan: QueryPlan;
+  locale: Locale;
+  thread?: string | null;
+  onStep?: Asked['onStep'];
+};
 
 /** Runs the plan of a choice. A `thread` goes on from it. */
 export const answerChoice = async (
   context: AssistantContext,
-  { actor, plan, locale, thread: threadId }: PickedPlan,
+  { actor, plan, locale, thread: threadId, onStep }: PickedPlan,
 ): Promise<Result<Answer>> => {
   const loaded = await loadStanding(context.database);
   if (!loaded.ok) return loaded;
   const standing = loaded.value;
-  const answer = await answerPlan(context.database, { actor, locale, standing }, plan);
+  const answer = await answerPlan(context.database, { actor, locale, standing, onStep }, plan);
   const question = JSON.stringify(plan);
   const thread = threadOf(actor, threadId);
   return ok(await told(context, { actor, question, thread, standing }, answer, null));

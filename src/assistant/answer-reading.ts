@@ -20,10 +20,12 @@ import {
   readWords,
   type ToRead,
 } from './read-question.ts';
-import type { Standing } from './standing.ts';
 
 /** `fallback`: the language of the answer where the question has no words of either. */
-export type QuestionToAnswer = { toRead: ToRead; fallback: Locale; standing: Standing };
+export type QuestionToAnswer = Pick<Asked, 'standing' | 'onStep'> & {
+  toRead: ToRead;
+  fallback: Locale;
+};
 
 const choicesOf = ({ locale, standing }: Asked, plans: readonly QueryPlan[]): Choice[] =>
   plans.map((plan) => ({
@@ -72,12 +74,13 @@ const languageAround = (text: string, turn: Turn | ModelTurn): Locale | null => 
 };
 
 const askedAs = (
-  { toRead, fallback, standing }: QuestionToAnswer,
+  { toRead, fallback, standing, onStep }: QuestionToAnswer,
   turn: Turn | ModelTurn,
 ): Asked => ({
   actor: toRead.actor,
   locale: languageAround(toRead.text, turn) ?? fallback,
   standing,
+  onStep,
 });
 
 type ByGrammar = { turn: Turn; answer: Answer | null };

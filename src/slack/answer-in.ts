@@ -9,14 +9,15 @@ import { apologise } from './apologise.ts';
 import { directMessageOf } from './people.ts';
 import { type Place, post, postFirst } from './say.ts';
 import { streamAnswer } from './stream-answer.ts';
-import type { Manager, Tools } from './tools.ts';
+import type { Manager, Question, Tools } from './tools.ts';
 import { answerView } from './views/answer.ts';
 import { type MessageView, sentenceView } from './views/blocks.ts';
 import { chartsOf } from './views/chart.ts';
 import type { PickedChoice } from './views/choice.ts';
 
-/** `signal` aborts when nobody waits for the answer any more. */
-export type Answering = (signal?: AbortSignal) => Promise<Answer>;
+/** Who watches an answer come about: `signal` aborts when nobody waits for it any more. */
+export type Watch = Pick<Question, 'signal' | 'onStep'>;
+export type Answering = (watch: Watch) => Promise<Answer>;
 
 /** What a follow-up belongs to: the thread and the person. */
 const threadOf = ({ teamId, slackUserId }: Manager, place: Place | null): string | null =>
@@ -28,11 +29,10 @@ export const ask = (
   manager: Manager,
   text: string,
   place: Place | null,
-  signal?: AbortSignal,
+  watch: Watch = {},
 ): Promise<Answer> => {
   const { actor, language: locale } = manager;
-  const thread = threadOf(manager, place);
-  return tools.answerQuestion({ actor, text, thread, locale, ...(signal ? { signal } : {}) });
+  return tools.answerQuestion({ actor, text, thread: threadOf(manager, place), locale, ...watch });
 };
 
 /** The answer to a choice that the manager picked instead of words; its thread goes on from it. */
@@ -41,10 +41,11 @@ export const askChoice = async (
   manager: Manager,
   { plan, language: locale }: PickedChoice,
   place: Place | null = null,
+  watch: Watch = {},
 ): Promise<Answer> => {
   const { actor } = manager;
   const thread = threadOf(manager, place);
-  const answer = await answerChoice(tools, { actor, plan, locale, thread });
+  const answer = await answerChoice(tools, { actor, plan, locale, thread, ...watch });
   if (answer.ok) return answer.value;
   throw new ProblemError(answer.problem);
 };
@@ -93,7 +94,7 @@ export const answerPrivately = async (
     return streamAnswer(tools, manager, { channel, threadTs }, streamed);
   }
   try {
-    const answer = await answering();
+    const answer = await answering({});
     const ts = await postFirst(tools, place, answerForms(tools, answer));
     if (ts) await goOnBelow(tools, manager, { channel, threadTs: ts }, answer);
   } catch (error) {

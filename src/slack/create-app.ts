@@ -40,6 +40,8 @@ export type SlackAppContext = IdentityContext & {
   answerQuestion: AnswerQuestion;
   /** Called after something was queued for people. */
   onQueued: () => void;
+  /** How long an answer is streamed; absent = four minutes, because Slack closes a stream after about five. */
+  streamMs?: number;
 };
 
 export type SlackApp = {
@@ -51,6 +53,7 @@ export type SlackApp = {
   poster: Poster;
 };
 
+const STREAM_MS = 4 * 60_000;
 /** Longest that a stop waits for answers under way. */
 const STOP_MS = 10_000;
 /** How long Slack waits for an acknowledgement: what is being answered may still acknowledge over the socket. */
@@ -65,7 +68,7 @@ export const createSlackApp = (ctx: SlackAppContext, connection: SlackConnection
   const workspaces = openWorkspaces(log, connection, store);
   const work = createWork();
   const tools: Tools = {
-    ...{ ...rest, log, work, running: createRunning() },
+    ...{ streamMs: STREAM_MS, ...rest, log, work, running: createRunning() },
     get web() {
       return workspaces.current().clients.web;
     },

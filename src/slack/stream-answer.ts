@@ -1,42 +1,23 @@
 /** An answer as it comes about: the steps are shown at once, the answer takes their place in the same message. */
-import { WebAPIPlatformError } from '@slack/web-api';
+import type { AnyChunk } from '@slack/types';
 import type { Answer } from '../assistant/answer.ts';
+import type { Step } from '../assistant/answer-plan.ts';
 import { errorFields } from '../ops/error-fields.ts';
 import { slackStreamText } from '../text/slack-stream.ts';
+import {
+  finishStream,
+  rewrite,
+  type Stream,
+  showProgress,
+  startStream,
+  type Thread,
+} from './answer-stream.ts';
 import { apologise } from './apologise.ts';
 import { threadKey } from './running.ts';
-import { isRefusedBlocks, postFirst } from './say.ts';
+import { postFirst } from './say.ts';
 import type { Manager, Tools } from './tools.ts';
 import { type MessageView, sentenceView } from './views/blocks.ts';
-import { begunSteps, doneSteps, failedSteps } from './views/progress.ts';
-
-/** Slack closes a stream after about five minutes; from four on the answer is written by an update. */
-const STREAM_MS = 4 * 60_000;
-
-export type Thread = { channel: string; threadTs: string };
-type Stream = Thread & { ts: string; startedMs: number };
-type Chunks = ReturnType<typeof begunSteps>;
-
-const startStream = async (
-  tools: Tools,
-  manager: Manager,
-  { channel, threadTs }: Thread,
-): Promise<Stream | null> => {
-  try {
-    const { ts } = await tools.web.chat.startStream({
-      channel,
-      thread_ts: threadTs,
-      recipient_user_id: manager.slackUserId,
-      recipient_team_id: manager.teamId,
-      task_display_mode: 'plan',
-      chunks: begunSteps(manager.language),
-    });
-    return ts ? { channel, threadTs, ts, startedMs: performance.now() } : null;
-  } catch (error) {
-    tools.log.warn(errorFields(error), 'no stream; the answer comes in one piece');
-    return null;
-  }
-};
+import { doneSteps, failedSteps } from './views/progress.ts';
 
 /** The session is what Slack shows as at work, and what its stop button belongs to; older ones know a status. */
 const showWorking = async (tools: Tools, thread: Thread, status: string): Promise<void> => {
@@ -48,34 +29,6 @@ const showWorking = async (tools: Tools, thread: Thread, status: string): Promis
     await tools.courtesy.assistant.threads.setStatus({ ...where, status }).catch((failure) => {
       tools.log.warn(errorFields(failure), 'no status shown');
     });
-  }
-};
-
-const isClosed = (error: unknown): boolean =>
-  error instanceof WebAPIPlatformError && error.data.error === 'message_not_in_streaming_state';
-
-const update = async (tools: Tools, { channel, ts }: Stream, view: MessageView): Promise<void> => {
-  await tools.web.chat.update({ channel, ts, text: view.text, blocks: view.blocks });
-};
-
-/** Ends the stream with the first view that Slack takes. One that is closed already is rewritten instead. */
-const finish = async (
-  tools: Tools,
-  stream: Stream,
-  chunks: Chunks,
-  [first, ...simpler]: readonly MessageView[],
-): Promise<'finished' | 'closed'> => {
-  if (!first) return 'finished';
-  const { channel, ts } = stream;
-  try {
-    const { blocks } = first;
-    await tools.web.chat.stopStream({ channel, ts, chunks, blocks, session_status: 'active' });
-    return 'finished';
-  } catch (error) {
-    if (isClosed(error)) return 'closed';
-    if (!isRefusedBlocks(error) || simpler.length === 0) throw error;
-    tools.log.warn(errorFields(error), 'slack refused blocks; sent in a simpler form');
-    return finish(tools, stream, chunks, simpler);
   }
 };
 
@@ -93,54 +46,26 @@ const stoppedBy = (signal: AbortSignal): Promise<Outcome> => {
   return promise;
 };
 
-const viewsFor = (
-  tools: Tools,
-  manager: Manager,
-  outcome: Exclude<Outcome, string>,
-  formsOf: (answer: Answer) => MessageView[],
-): { chunks: Chunks; views: MessageView[] } => {
-  if ('answer' in outcome)
-    return {
-      chunks: doneSteps(outcome.answer, manager.language),
-      views: formsOf(outcome.answer),
-    };
-  const what = 'a question could not be answered';
-  const said = apologise(tools.log, outcome.error, what, manager.language);
-  return { chunks: failedSteps(manager.language), views: [sentenceView(said)] };
-};
+type Shown = { chunks: AnyChunk[]; views: MessageView[] };
+
+const stoppedView = ({ language }: Manager): MessageView =>
+  sentenceView(slackStreamText[language].stopped);
 
 const settleStream = async (
   tools: Tools,
   manager: Manager,
   stream: Stream,
-  { chunks, views }: { chunks: Chunks; views: MessageView[] },
+  { chunks, views }: Shown,
 ): Promise<void> => {
-  const ended = await finish(tools, stream, chunks, views);
+  const ended = await finishStream(tools, stream, chunks, views);
   if (ended === 'finished') return;
   // Closed early means stopped, by way of another process; closed late, that Slack gave up waiting.
-  const isLate = performance.now() - stream.startedMs >= STREAM_MS;
-  const stopped = sentenceView(slackStreamText[manager.language].stopped);
-  await update(tools, stream, isLate ? (views.at(-1) ?? stopped) : stopped);
-};
-
-/** Says that it takes long, and writes the answer over it when it comes. */
-const finishLate = async (
-  tools: Tools,
-  manager: Manager,
-  stream: Stream,
-  answer: Promise<Outcome>,
-  formsOf: (answer: Answer) => MessageView[],
-): Promise<void> => {
-  const words = slackStreamText[manager.language];
-  await finish(tools, stream, [], [sentenceView(words.stillWorking)]);
-  const outcome = await answer;
-  if (typeof outcome === 'string') return update(tools, stream, sentenceView(words.stopped));
-  const { views } = viewsFor(tools, manager, outcome, formsOf);
-  await update(tools, stream, views.at(-1) ?? sentenceView(words.stopped));
+  const isLate = performance.now() - stream.startedMs >= tools.streamMs;
+  await rewrite(tools, stream, isLate ? views : [stoppedView(manager)]);
 };
 
 export type Streamed = {
-  answering: (signal: AbortSignal) => Promise<Answer>;
+  answering: (watch: { signal: AbortSignal; onStep: (step: Step) => void }) => Promise<Answer>;
   /** The answer from its richest form to its plainest. */
   formsOf: (answer: Answer) => MessageView[];
   /** Shown where Slack knows no sessions. */
@@ -154,29 +79,44 @@ export const streamAnswer = async (
   thread: Thread,
   { answering, formsOf, status }: Streamed,
 ): Promise<void> => {
+  const { language } = manager;
   const { signal, end } = tools.running.begin(threadKey(thread.channel, thread.threadTs));
-  const answer = Promise.race([settle(answering(signal)), stoppedBy(signal)]);
+  const streaming = startStream(tools, manager, thread);
+  const progress = showProgress(tools, manager, streaming);
+  const answer = Promise.race([
+    settle(answering({ signal, onStep: progress.note })),
+    stoppedBy(signal),
+  ]);
   const late = Promise.withResolvers<Outcome>();
-  const timer = setTimeout(() => late.resolve('late'), STREAM_MS);
+  const timer = setTimeout(() => late.resolve('late'), tools.streamMs);
+  const shownFor = (outcome: Exclude<Outcome, string>): Shown => {
+    if ('answer' in outcome)
+      return { chunks: doneSteps(outcome.answer, language), views: formsOf(outcome.answer) };
+    const said = apologise(tools.log, outcome.error, 'a question could not be answered', language);
+    return { chunks: failedSteps(progress.reached(), language), views: [sentenceView(said)] };
+  };
+  /** Says that it takes long, and writes the answer over it when it comes. */
+  const finishLate = async (stream: Stream): Promise<void> => {
+    const waiting = sentenceView(slackStreamText[language].stillWorking);
+    await finishStream(tools, stream, [], [waiting]);
+    const outcome = await answer;
+    const isStopped = typeof outcome === 'string';
+    await rewrite(tools, stream, isStopped ? [stoppedView(manager)] : shownFor(outcome).views);
+  };
   try {
-    const [stream] = await Promise.all([
-      startStream(tools, manager, thread),
-      showWorking(tools, thread, status),
-    ]);
+    const [stream] = await Promise.all([streaming, showWorking(tools, thread, status)]);
     const outcome = await (stream ? Promise.race([answer, late.promise]) : answer);
-    const stopped = sentenceView(slackStreamText[manager.language].stopped);
-    if (stream && outcome === 'late')
-      return await finishLate(tools, manager, stream, answer, formsOf);
-    if (typeof outcome === 'string') {
-      if (stream) await update(tools, stream, stopped);
-      else await postFirst(tools, thread, [stopped]);
-      return;
-    }
-    const shown = viewsFor(tools, manager, outcome, formsOf);
-    if (stream) await settleStream(tools, manager, stream, shown);
-    else await postFirst(tools, thread, shown.views);
+    await progress.end();
+    if (stream && outcome === 'late') await finishLate(stream);
+    else if (typeof outcome !== 'string') {
+      const shown = shownFor(outcome);
+      if (stream) await settleStream(tools, manager, stream, shown);
+      else await postFirst(tools, thread, shown.views);
+    } else if (stream) await rewrite(tools, stream, [stoppedView(manager)]);
+    else await postFirst(tools, thread, [stoppedView(manager)]);
   } finally {
     clearTimeout(timer);
+    await progress.end();
     end();
   }
 };

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../assistant/answer.ts';
+import type { Step } from '../assistant/answer-plan.ts';
 import type { CoverageContext } from '../coverage/context.ts';
 import type { Actor, Locale } from '../domain/actor.ts';
 import type { IdentityContext, Person } from '../identity/resolve-person.ts';
@@ -15,6 +16,8 @@ export type Question = {
   locale: Locale;
   /** Aborts when the asker pressed stop. */
   signal?: AbortSignal;
+  /** Told each step of the answer as it happens. */
+  onStep?: (step: Step) => void;
 };
 export type AnswerQuestion = (question: Question) => Promise<Answer>;
 
@@ -29,6 +32,8 @@ export type Tools = IdentityContext & {
   log: Log;
   work: Work;
   running: Running;
+  /** From then on an answer under way is no stream any more, but an update of its message. */
+  streamMs: number;
   timeZone: string;
   /** The bank's time of the digest, HH:MM, for those who chose none. */
   digestAt: string;

@@ -54,6 +54,7 @@ const SCOPES: Record<string, string | null> = {
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
   'chat.startStream': 'chat:write',
+  'chat.appendStream': 'chat:write',
   'chat.stopStream': 'chat:write',
   'agents.sessions.setStatus': 'assistant:write',
   'files.uploadV2': 'files:write',

@@ -8,7 +8,7 @@ import {
   type Visitor,
 } from '../../src/local-slack/start.ts';
 import type { SlackConnection } from '../../src/slack/connection.ts';
-import { createSlackApp, type SlackApp } from '../../src/slack/create-app.ts';
+import { createSlackApp, type SlackApp, type SlackAppContext } from '../../src/slack/create-app.ts';
 import type { Log } from '../../src/slack/log.ts';
 import type { AnswerQuestion } from '../../src/slack/tools.ts';
 import { type Bank, NOW, openBank } from '../coverage/a-bank.ts';
@@ -81,6 +81,7 @@ export const createLogInto = (logged: Logged[]): Log => {
 export const openOffice = async (
   answerQuestion: AnswerQuestion = async () => emptyAnswer,
   timing: Partial<Timing> = {},
+  settings: Partial<Pick<SlackAppContext, 'commandPrefix' | 'streamMs'>> = {},
 ): Promise<Office> => {
   const bank = await openBank();
   const slack = await startLocalSlack({
@@ -88,7 +89,13 @@ export const openOffice = async (
     stateFile: null,
     people,
     channels: [{ id: CHANNEL, name: 'branch', members: people.map(({ userId }) => userId) }],
-    app: APP,
+    app: {
+      ...APP,
+      commands: APP.commands.map((each) => ({
+        ...each,
+        command: each.command.replace('/', `/${settings.commandPrefix ?? ''}`),
+      })),
+    },
     timing,
     rateLimits: { channelPosts: { burst: 100, perMinute: 6_000 } },
   });
@@ -112,6 +119,7 @@ export const openOffice = async (
         log: createLogInto(logged),
         answerQuestion,
         onQueued: () => {},
+        ...settings,
       },
       connection,
     );

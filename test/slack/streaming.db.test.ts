@@ -1,33 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { answerQuestion } from '../../src/assistant/answer-question.ts';
 import type { Visitor } from '../../src/local-slack/start.ts';
 import type { AnswerQuestion } from '../../src/slack/tools.ts';
+import { NOW, succeeded } from '../coverage/a-bank.ts';
 import { emptyAnswer } from './empty-answer.ts';
 import { type Office, openOffice, textOf } from './office.ts';
+import { answering, done, open, replies, slowly } from './slow-answers.ts';
 
 let office: Office;
 afterEach(() => office.close());
-
-const answering: AnswerQuestion = async ({ text }) => ({
-  ...emptyAnswer,
-  interpretation: `read as ${text}`,
-  total: 3,
-});
-const slowly =
-  (ms: number): AnswerQuestion =>
-  async (question) => {
-    await pause(ms);
-    return answering(question);
-  };
-const replies = (visitor: Visitor, ts: string) =>
-  visitor.messages(visitor.openDm()).filter((one) => one.threadTs === ts && one.botId !== null);
-const done = (visitor: Visitor, ts: string) =>
-  visitor.waitFor(() => {
-    const last = replies(visitor, ts).at(-1);
-    return last && !last.stream?.open && last;
-  });
-const open = async (visitor: Visitor, ts: string) =>
-  visitor.waitFor(() => replies(visitor, ts).find((one) => one.stream?.open));
 
 test('the steps are seen while the answer comes about, in the language of the person', async () => {
   office = await openOffice(slowly(300));
@@ -45,6 +27,86 @@ test('the steps are seen while the answer comes about, in the language of the pe
   expect(textOf(answer.blocks)).toContain('read as question');
   expect(replies(visitor, ts)).toHaveLength(1);
   expect(visitor.status(visitor.openDm(), ts).session).toBe('active');
+});
+
+/** Tells its steps as the assistant does, one every `ms`. */
+const stepping =
+  (ms: number, last: AnswerQuestion = answering): AnswerQuestion =>
+  async (question) => {
+    await pause(ms);
+    question.onStep?.({ step: 'understood' });
+    await pause(ms);
+    question.onStep?.({ step: 'queried', total: 7 });
+    await pause(ms);
+    return last(question);
+  };
+const seen = (visitor: Visitor, ts: string, step: string, status: string, output = '') =>
+  visitor.waitFor(() =>
+    replies(visitor, ts).find(({ stream, blocks }) => {
+      const plan = blocks.find(({ type }) => type === 'plan') as { tasks?: object[] } | undefined;
+      const task = plan?.tasks?.find((each) => textOrTitle(each).includes(step));
+      return (
+        stream?.open &&
+        task &&
+        JSON.stringify(task).includes(`"${status}"`) &&
+        JSON.stringify(task).includes(output)
+      );
+    }),
+  );
+const textOrTitle = (task: object): string => String((task as { title?: string }).title);
+
+test('each step is under way when it is, and done with what it found before the next is', async () => {
+  office = await openOffice(stepping(700));
+  const visitor = office.as('M2');
+  const ts = visitor.say(visitor.openDm(), 'question');
+  await seen(visitor, ts, 'Understand', 'in_progress');
+  await seen(visitor, ts, 'Query', 'in_progress');
+  await seen(visitor, ts, 'Understand', 'complete');
+  await seen(visitor, ts, 'Query', 'complete', '7 clients match');
+  await seen(visitor, ts, 'Rank', 'in_progress');
+  expect(textOf((await done(visitor, ts)).blocks)).toContain('read as question');
+});
+
+test('the assistant itself tells its steps: nothing is shown as done that is not', async () => {
+  const steps: string[] = [];
+  const opened: { office: Office | null } = { office: null };
+  opened.office = await openOffice(async ({ actor, text, locale }) => {
+    const database = opened.office?.bank.database;
+    if (!database) throw new Error('asked before the office was open');
+    const onStep = (step: object) => void steps.push(JSON.stringify(step));
+    return succeeded(
+      await answerQuestion({ database, now: () => NOW }, { actor, text, locale, onStep }),
+    );
+  });
+  office = opened.office;
+  const visitor = office.as('M1');
+  await done(visitor, visitor.say(visitor.openDm(), '优质客户'));
+  expect(steps).toEqual(['{"step":"understood"}', '{"step":"queried","total":3}']);
+  await done(visitor, visitor.say(visitor.openDm(), '客户电话号码是多少'));
+  expect(steps).toHaveLength(2);
+});
+
+test('an answer that comes at once costs no call for its steps', async () => {
+  office = await openOffice(stepping(1));
+  const visitor = office.as('M2');
+  await done(visitor, visitor.say(visitor.openDm(), 'question'));
+  expect(office.slack.inspect.calls('chat.appendStream')).toEqual([]);
+});
+
+test('a failure is shown at the step that failed', async () => {
+  office = await openOffice(
+    stepping(10, async () => {
+      throw new Error('out of order');
+    }),
+  );
+  const visitor = office.as('M2');
+  const answer = await done(visitor, visitor.say(visitor.openDm(), 'question'));
+  const plan = answer.blocks.find(({ type }) => type === 'plan') as unknown as { tasks: object[] };
+  expect(plan.tasks.map((task) => (task as { status: string }).status)).toEqual([
+    'complete',
+    'complete',
+    'error',
+  ]);
 });
 
 test('a question that is refused shows no step that never happened', async () => {

@@ -1,8 +1,7 @@
 /** The buttons under an answer that was not clear: each asks its question, or runs the choice it stands for. */
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
-import type { Answer } from '../../assistant/answer.ts';
 import { slackText } from '../../text/slack.ts';
-import { answerInDm, answerPrivately, ask, askChoice } from '../answer-in.ts';
+import { type Answering, answerInDm, answerPrivately, ask, askChoice } from '../answer-in.ts';
 import { ownPlaceOf } from '../own-place.ts';
 import { managerOr, personOf } from '../people.ts';
 import type { Place } from '../say.ts';
@@ -13,10 +12,14 @@ import { readChoice } from '../views/choice.ts';
 
 type Pressed = { manager: Manager; place: Place | null; value: string };
 
-const answerFor = (tools: Tools, { manager, place, value }: Pressed): Promise<Answer> => {
-  const choice = readChoice(value);
-  return choice ? askChoice(tools, manager, choice, place) : ask(tools, manager, value, place);
-};
+const answerFor =
+  (tools: Tools, { manager, place, value }: Pressed): Answering =>
+  (watch) => {
+    const choice = readChoice(value);
+    return choice
+      ? askChoice(tools, manager, choice, place, watch)
+      : ask(tools, manager, value, place, watch);
+  };
 
 export const registerAskAgain = (app: App, tools: Tools): void => {
   const pattern = new RegExp(`^${ASK_AGAIN}_\\d$`);
@@ -29,11 +32,11 @@ export const registerAskAgain = (app: App, tools: Tools): void => {
     const pressed = { manager, place, value };
     if (place) {
       await tools.work.inOrder(`${place.channel}:${place.threadTs}`, () =>
-        answerPrivately(tools, manager, place, () => answerFor(tools, pressed)),
+        answerPrivately(tools, manager, place, answerFor(tools, pressed)),
       );
       return;
     }
-    await answerInDm(tools, manager, () => answerFor(tools, pressed));
+    await answerInDm(tools, manager, answerFor(tools, pressed));
     const text = slackText[manager.language].answeredInDm;
     await respond({ text, response_type: 'ephemeral', replace_original: false });
   });

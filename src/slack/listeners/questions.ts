@@ -63,8 +63,8 @@ const onDirectMessage = async (tools: Tools, asked: Asked): Promise<void> => {
     await post(tools, place, helpView(manager.language, tools.commandPrefix));
     return;
   }
-  await answerPrivately(tools, manager, place, (signal) =>
-    ask(tools, manager, question, place, signal),
+  await answerPrivately(tools, manager, place, (watch) =>
+    ask(tools, manager, question, place, watch),
   );
 };
 

@@ -10,7 +10,7 @@ import { EMPTY_PLAN } from '../../query/understand/plans.ts';
 import { coverageText } from '../../text/coverage.ts';
 import { slackAnswerText } from '../../text/slack-answer.ts';
 import { slackRefineText } from '../../text/slack-refine.ts';
-import { answerInDm, answerPrivately, askChoice } from '../answer-in.ts';
+import { type Answering, answerInDm, answerPrivately, askChoice } from '../answer-in.ts';
 import { onPress, type Press } from '../asking.ts';
 import { openForm } from '../open-form.ts';
 import { ownPlaceOf } from '../own-place.ts';
@@ -118,7 +118,8 @@ const submit = async (
   const ctx = coverageContext(tools, manager.actor);
   if (!(await consumeDraft(ctx, 'refine', view.private_metadata))) return 'gone';
   const { place, language } = draft;
-  const answering = () => askChoice(tools, manager, { plan: refined.plan, language }, place);
+  const answering: Answering = (watch) =>
+    askChoice(tools, manager, { plan: refined.plan, language }, place, watch);
   const answered = place
     ? tools.work.inOrder(`${place.channel}:${place.threadTs}`, () =>
         answerPrivately(tools, manager, place, answering),
