@@ -9,6 +9,7 @@ import { ProblemError } from '../../domain/result.ts';
 import { slackAnswerText } from '../../text/slack-answer.ts';
 import { slackCardText } from '../../text/slack-card.ts';
 import { onPress, type Press } from '../asking.ts';
+import { beginChange } from '../change-form.ts';
 import { slashOf } from '../commands.ts';
 import { openForm } from '../open-form.ts';
 import { ownPlaceOf } from '../own-place.ts';
@@ -21,7 +22,6 @@ import { answerView } from '../views/answer.ts';
 import { OPEN_CLIENT, receiptOfBlock } from '../views/answer-actions.ts';
 import { optionsOf } from '../views/change-modals.ts';
 import { CARD_OVERRIDE, CARD_REASSIGN, cardView } from '../views/client-card.ts';
-import { formAbout } from './changes.ts';
 import { answerCommand, type CommandArgs } from './command.ts';
 import { unescapeMarkup } from './questions.ts';
 
@@ -108,7 +108,7 @@ const change =
       clientId: value,
     });
     if (!client) return tell(slackCardText[manager.language].mayNotChange);
-    const view = await formAbout(tools, manager, kind, client);
+    const view = await beginChange(tools, manager, kind, { client, remark: null });
     await openForm(tools, body.trigger_id, view, () =>
       tell(slackAnswerText[manager.language].tooSlow),
     );

@@ -1,40 +1,19 @@
 /** Choices in an open form: clients and managers that are searched for, and what a chosen client is now. */
 import type { App, BlockAction, ViewOutput } from '@slack/bolt';
-import type { ModalView, PlainTextOption } from '@slack/types';
+import type { PlainTextOption } from '@slack/types';
 import { findDraft, updateDraft } from '../../coverage/drafts.ts';
-import { type ClientPreview, previewClient } from '../../coverage/preview-client.ts';
+import { previewClient } from '../../coverage/preview-client.ts';
 import { searchClients } from '../../coverage/search-clients.ts';
 import { searchManagers } from '../../coverage/search-managers.ts';
+import { type ChangeDraft, changeModal } from '../change-form.ts';
 import { managerOr, personOf } from '../people.ts';
 import { teamOf } from '../team-of.ts';
 import { coverageContext, type Manager, type Tools } from '../tools.ts';
-import { FIELD, optionsOf, reassignModal, tierModal } from '../views/change-modals.ts';
-import { type ChangeDraft, dayOf, untilFrom } from './changes.ts';
+import { FIELD, optionsOf } from '../views/change-modals.ts';
 import { kindOf } from './forms.ts';
 
 const chosenIn = (view: ViewOutput, name: string): PlainTextOption | null =>
   (view.state.values[name]?.[name]?.selected_option as PlainTextOption | null | undefined) ?? null;
-
-/** The form with the client in it; what the command or the person had filled in already stays. */
-const formWith = (
-  tools: Tools,
-  manager: Manager,
-  view: ViewOutput,
-  client: ClientPreview,
-  draft: ChangeDraft,
-): ModalView => {
-  const { language } = manager;
-  const day = dayOf(tools, client);
-  const prefilled = { client, remark: null, reasonText: draft.reasonText };
-  if (kindOf(view.callback_id) === 'override') {
-    const until = draft.until ?? untilFrom(day);
-    return tierModal(view.private_metadata, { ...prefilled, tier: draft.tier, until }, language);
-  }
-  const effectiveOn = day.toString();
-  const target = chosenIn(view, FIELD.manager);
-  const filled = { ...prefilled, manager: target, effectiveOn };
-  return reassignModal(view.private_metadata, filled, language);
-};
 
 /** Shows what the chosen client is now; the draft remembers in which version it was shown. */
 const showChosen = async (tools: Tools, manager: Manager, view: ViewOutput): Promise<void> => {
@@ -48,7 +27,15 @@ const showChosen = async (tools: Tools, manager: Manager, view: ViewOutput): Pro
   if (!client) return;
   const chosen: ChangeDraft = { ...draft, clientId, version: client.version };
   if (!(await updateDraft(ctx, kind, draftId, chosen))) return;
-  const updated = formWith(tools, manager, view, client, chosen);
+  const target = chosenIn(view, FIELD.manager);
+  const updated = changeModal(
+    tools,
+    manager,
+    kind,
+    draftId,
+    { client, remark: null },
+    { ...chosen, manager: target },
+  );
   await tools.web.views.update({ view_id: view.id, hash: view.hash, view: updated });
 };
 

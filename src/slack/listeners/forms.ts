@@ -5,7 +5,7 @@ import type { ModalView } from '@slack/types';
 import type { ChangeOutcome } from '../../coverage/change.ts';
 import type { CoverageContext } from '../../coverage/context.ts';
 import { describeOutcome } from '../../coverage/describe-change.ts';
-import { consumeDraft, type DraftKind, findDraft, reopenDraft } from '../../coverage/drafts.ts';
+import { consumeDraft, findDraft, reopenDraft } from '../../coverage/drafts.ts';
 import { overrideTier } from '../../coverage/override-tier.ts';
 import { reassignClient } from '../../coverage/reassign-client.ts';
 import { parseDate } from '../../domain/business-date.ts';
@@ -14,13 +14,11 @@ import { sentence } from '../../text/catalog.ts';
 import { coverageText } from '../../text/coverage.ts';
 import { slackText } from '../../text/slack.ts';
 import { apologise } from '../apologise.ts';
+import type { ChangeDraft, ChangeKind } from '../change-form.ts';
 import { managerOr, personOf } from '../people.ts';
 import { teamOf } from '../team-of.ts';
 import { coverageContext, type Manager, type Tools } from '../tools.ts';
 import { FIELD, REASSIGN_MODAL, resultModal, TIER_MODAL } from '../views/change-modals.ts';
-import type { ChangeDraft } from './changes.ts';
-
-type ChangeKind = Exclude<DraftKind, 'refine'>;
 
 export const kindOf = (callbackId: string): ChangeKind =>
   callbackId === TIER_MODAL ? 'override' : 'reassign';
@@ -31,40 +29,21 @@ const fieldOf = (view: ViewOutput, name: string): string | null => {
   return element?.value ?? element?.selected_option?.value ?? element?.selected_date ?? null;
 };
 
-type Sent = { view: ViewOutput; draft: ChangeDraft; clientId: string };
-
-const submitOverride = (ctx: CoverageContext, { view, draft, clientId }: Sent) =>
-  overrideTier({
-    ctx,
-    input: {
-      clientId,
-      tier: fieldOf(view, FIELD.tier) ?? '',
-      until: parseDate(fieldOf(view, FIELD.date) ?? ''),
-      reasonCode: fieldOf(view, FIELD.reasonCode) ?? '',
-      reasonText: fieldOf(view, FIELD.reasonText) ?? '',
-      version: draft.version,
-    },
-  });
-
-const submitReassign = (ctx: CoverageContext, { view, draft, clientId }: Sent) =>
-  reassignClient({
-    ctx,
-    input: {
-      clientId,
-      to: fieldOf(view, FIELD.manager) ?? '',
-      effectiveOn: parseDate(fieldOf(view, FIELD.date) ?? ''),
-      reasonCode: fieldOf(view, FIELD.reasonCode) ?? '',
-      reasonText: fieldOf(view, FIELD.reasonText) ?? '',
-      version: draft.version,
-    },
-  });
-
-const SUBMIT: Record<
-  ChangeKind,
-  (ctx: CoverageContext, sent: Sent) => Promise<Result<ChangeOutcome>>
-> = {
-  override: submitOverride,
-  reassign: submitReassign,
+/** Carries out what the form asks for; what both kinds say is read in one place. */
+const carryOut = (
+  ctx: CoverageContext,
+  kind: ChangeKind,
+  view: ViewOutput,
+  { version }: ChangeDraft,
+  clientId: string,
+): Promise<Result<ChangeOutcome>> => {
+  const said = (name: string): string => fieldOf(view, name) ?? '';
+  const day = parseDate(said(FIELD.date));
+  const why = { reasonCode: said(FIELD.reasonCode), reasonText: said(FIELD.reasonText) };
+  const about = { clientId, version, ...why };
+  return kind === 'override'
+    ? overrideTier({ ctx, input: { ...about, tier: said(FIELD.tier), until: day } })
+    : reassignClient({ ctx, input: { ...about, to: said(FIELD.manager), effectiveOn: day } });
 };
 
 /** Which field a refusal is shown under. */
@@ -105,7 +84,7 @@ const sendForm = async (tools: Tools, manager: Manager, view: ViewOutput): Promi
     return { response_action: 'errors', errors };
   }
   if (!(await consumeDraft(ctx, kind, draftId))) return gone;
-  const outcome = await SUBMIT[kind](ctx, { view, draft, clientId });
+  const outcome = await carryOut(ctx, kind, view, draft, clientId);
   if (outcome.ok) {
     tools.onQueued();
     return sentenceReply(describeOutcome(outcome.value, manager.language), manager);
