@@ -58,7 +58,7 @@ export const doneSteps = (answer: Answer, locale: Locale): AnyChunk[] => {
   const shown = Math.max(rows.length, groups.length);
   const ranked = shown === 0 ? undefined : slackStreamText[locale].ranked(shown);
   return [
-    { type: 'plan_update', title: words.planDone },
+    { type: 'plan_update', title: slackStreamText[locale].planDone },
     understood,
     task('query', locale, 'complete', found(total, locale)),
     task('rank', locale, 'complete', ranked),
