@@ -125,7 +125,7 @@ const offsetSeconds = (tz: string): number =>
 
 export const shapePerson = (person: Person, teamId: string, withLocale: boolean): Json => ({
   id: person.userId,
-  team_id: teamId,
+  team_id: person.teamId ?? teamId,
   name: handleOf(person),
   real_name: person.name,
   deleted: false,
@@ -135,6 +135,8 @@ export const shapePerson = (person: Person, teamId: string, withLocale: boolean)
   is_bot: false,
   is_app_user: false,
   is_admin: false,
+  ...(person.guest ? { is_restricted: true } : {}),
+  ...(person.teamId ? { is_stranger: true } : {}),
   updated: secondsNow(),
   ...(withLocale ? { locale: person.locale } : {}),
   profile: {
@@ -144,6 +146,6 @@ export const shapePerson = (person: Person, teamId: string, withLocale: boolean)
     display_name_normalized: person.name,
     email: person.email,
     title: person.title ?? '',
-    team: teamId,
+    team: person.teamId ?? teamId,
   },
 });

@@ -7,6 +7,10 @@ export type Person = {
   locale: string;
   tz: string;
   title?: string;
+  /** A guest of the workspace, who is no member of it. */
+  guest?: boolean;
+  /** The workspace of somebody who shares a channel by Slack Connect; absent = this one. */
+  teamId?: string;
 };
 
 export type SlackApp = {

@@ -7,20 +7,7 @@ import { errorFields } from '../ops/error-fields.ts';
 import type { SlackConnection } from './connection.ts';
 import { createWork } from './in-order.ts';
 import { createInstallationStore } from './installation-store.ts';
-import { registerAnswerActions } from './listeners/answer-actions.ts';
-import { registerAskAgain } from './listeners/ask-again.ts';
-import { registerAskingCommands } from './listeners/asking-commands.ts';
-import { registerChanges } from './listeners/changes.ts';
-import { registerClients } from './listeners/clients.ts';
-import { registerDecisions } from './listeners/decisions.ts';
-import { registerExport } from './listeners/export.ts';
-import { registerFormChoices } from './listeners/form-choices.ts';
-import { registerForms } from './listeners/forms.ts';
-import { registerHome } from './listeners/home.ts';
-import { registerInstallations } from './listeners/installations.ts';
-import { registerPresence } from './listeners/presence.ts';
-import { registerQuestions } from './listeners/questions.ts';
-import { registerRefine } from './listeners/refine.ts';
+import { registerListeners } from './listeners/register.ts';
 import { registerUnhandled } from './listeners/unhandled.ts';
 import { type Log, slackLogger } from './log.ts';
 import { createPoster } from './poster.ts';
@@ -87,23 +74,7 @@ export const createSlackApp = (ctx: SlackAppContext, connection: SlackConnection
   app.use(({ context, next }) => workspaces.within(context, next));
   app.error(async (error) => log.error(errorFields(error), 'a slack listener failed'));
   registerUnhandled(app, tools);
-  const listeners = [
-    registerQuestions,
-    registerPresence,
-    registerAskingCommands,
-    registerAskAgain,
-    registerChanges,
-    registerFormChoices,
-    registerForms,
-    registerDecisions,
-    registerAnswerActions,
-    registerExport,
-    registerRefine,
-    registerClients,
-    registerHome,
-    registerInstallations,
-  ];
-  for (const register of listeners) register(app, tools);
+  registerListeners(app, tools);
   return {
     start: async () => {
       await workspaces.open();

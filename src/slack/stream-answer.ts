@@ -64,6 +64,13 @@ const settleStream = async (
   await rewrite(tools, stream, isLate ? views : [stoppedView(manager)]);
 };
 
+/** The stop button closes the stream; where the app hears of it sooner, it does so itself. */
+const endStopped = async (tools: Tools, manager: Manager, stream: Stream): Promise<void> => {
+  const views = [stoppedView(manager)];
+  if ((await finishStream(tools, stream, [], views)) === 'closed')
+    await rewrite(tools, stream, views);
+};
+
 export type Streamed = {
   answering: (watch: { signal: AbortSignal; onStep: (step: Step) => void }) => Promise<Answer>;
   /** The answer from its richest form to its plainest. */
@@ -112,7 +119,7 @@ export const streamAnswer = async (
       const shown = shownFor(outcome);
       if (stream) await settleStream(tools, manager, stream, shown);
       else await postFirst(tools, thread, shown.views);
-    } else if (stream) await rewrite(tools, stream, [stoppedView(manager)]);
+    } else if (stream) await endStopped(tools, manager, stream);
     else await postFirst(tools, thread, [stoppedView(manager)]);
   } finally {
     clearTimeout(timer);

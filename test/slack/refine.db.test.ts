@@ -98,16 +98,16 @@ test('below an answer that began no thread, a follow-up goes on from it too', as
 });
 
 test.each([
-  ['M2', 'clients that are key or quality', 'en'],
-  ['M1', '重点或优质的客户', 'zh'],
-])('%s: a condition is removed by its words', async (as, question) => {
+  ['M2', 'clients that are key or quality', 'C-other'],
+  ['M1', '重点或优质的客户', 'C-mass'],
+])('%s: a condition is removed by its words', async (as, question, shownNow) => {
   const visitor = office.as(as);
   const answer = await askIn(visitor, question);
   const view = await openRefine(visitor, answer);
   expect((await visitor.submitView(view.id, { drop_conditions: ['c0'] })).status).toBe('ok');
   const shown = textOf((await follow(visitor, answer)).blocks);
   expect(shown).not.toMatch(/key or quality|重点或优质/);
-  expect(shown).toMatch(/1 in total|共 6 条/);
+  expect(shown).toContain(shownNow);
 });
 
 test('a form that is sent twice is answered once', async () => {

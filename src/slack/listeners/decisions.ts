@@ -7,6 +7,7 @@ import type { CoverageContext } from '../../coverage/context.ts';
 import { decideRequest } from '../../coverage/decide-request.ts';
 import { describeOutcome } from '../../coverage/describe-change.ts';
 import type { Result } from '../../domain/result.ts';
+import { errorFields } from '../../ops/error-fields.ts';
 import { sentence } from '../../text/catalog.ts';
 import { apologise } from '../apologise.ts';
 import { managerOr, personOf } from '../people.ts';
@@ -30,24 +31,30 @@ const OVER = new Set(['not_pending', 'decided_before', 'own_request', 'renewal_s
 
 type Pressed = { body: BlockAction; manager: Manager };
 
-/** Replaces the buttons of the message by what became of it. */
-const closeMessage = async (tools: Tools, { body }: Pressed, said: string): Promise<void> => {
-  const { message, channel } = body;
-  if (!message || !channel) return;
-  const blocks = (message.blocks ?? []) as { type: string }[];
-  const kept = blocks.filter(({ type }) => type !== 'actions');
-  await tools.web.chat.update({
-    channel: channel.id,
-    ts: message.ts,
-    text: message.text ?? '',
-    blocks: [...kept, context([said], 1_000)],
-  });
-};
-
 const sayPrivately = async (tools: Tools, { body }: Pressed, said: string): Promise<void> => {
   const { channel, user } = body;
   if (!channel) return;
   await tools.web.chat.postEphemeral({ channel: channel.id, user: user.id, ...sentenceView(said) });
+};
+
+/** Replaces the buttons of the message by what became of it. */
+const closeMessage = async (tools: Tools, pressed: Pressed, said: string): Promise<void> => {
+  const { message, channel } = pressed.body;
+  if (!message || !channel) return;
+  const blocks = (message.blocks ?? []) as { type: string }[];
+  const kept = blocks.filter(({ type }) => type !== 'actions');
+  try {
+    await tools.web.chat.update({
+      channel: channel.id,
+      ts: message.ts,
+      text: message.text ?? '',
+      blocks: [...kept, context([said], 1_000)],
+    });
+  } catch (error) {
+    // What was decided stays decided, even where somebody removed the message meanwhile.
+    tools.log.warn(errorFields(error), 'a decided message could not be changed');
+    await sayPrivately(tools, pressed, said);
+  }
 };
 
 const finish = async (tools: Tools, pressed: Pressed, actionId: string, requestId: string) => {

@@ -6,6 +6,7 @@ import { previewClient } from '../../coverage/preview-client.ts';
 import { searchClients } from '../../coverage/search-clients.ts';
 import { searchManagers } from '../../coverage/search-managers.ts';
 import { type ChangeDraft, changeModal } from '../change-form.ts';
+import { updateForm } from '../open-form.ts';
 import { managerOr, personOf } from '../people.ts';
 import { teamOf } from '../team-of.ts';
 import { coverageContext, type Manager, type Tools } from '../tools.ts';
@@ -36,7 +37,7 @@ const showChosen = async (tools: Tools, manager: Manager, view: ViewOutput): Pro
     { client, remark: null },
     { ...chosen, manager: target },
   );
-  await tools.web.views.update({ view_id: view.id, hash: view.hash, view: updated });
+  await updateForm(tools, view, updated);
 };
 
 const clientOptions = async (tools: Tools, manager: Manager, words: string) => {

@@ -12,7 +12,7 @@ import { slackAnswerText } from '../../text/slack-answer.ts';
 import { slackRefineText } from '../../text/slack-refine.ts';
 import { type Answering, answerInDm, answerPrivately, askChoice } from '../answer-in.ts';
 import { onPress, type Press } from '../asking.ts';
-import { openForm } from '../open-form.ts';
+import { openForm, updateForm } from '../open-form.ts';
 import { ownPlaceOf } from '../own-place.ts';
 import { managerOr, personOf } from '../people.ts';
 import type { Place } from '../say.ts';
@@ -86,7 +86,7 @@ const addCondition = async (tools: Tools, { manager, body, value }: Press): Prom
   if (!(await updateDraft(ctx, 'refine', view.private_metadata, grown))) return;
   const controls = await controlsFor(tools, draft.language);
   const updated = refineModal(view.private_metadata, grown, controls);
-  await tools.web.views.update({ view_id: view.id, hash: view.hash, view: updated });
+  await updateForm(tools, view, updated);
 };
 
 const valuesIn = (view: ViewOutput): Values =>
