@@ -17,7 +17,7 @@ const COMPANY =
 const PERSON = new RegExp(`(?=((?:${SURNAME})${GIVEN}{1,2}))`, 'gu');
 
 const LEADING =
-  /^(?:请|帮我|给我|看看|看一下|介绍一下|介绍|查一下|查|为什么|上次联系|联系|客户|关于)+/;
+  /^(?:解释一?下|解释|说明|分析|说说|讲讲|请|帮我|给我|看看|看一下|介绍一下|介绍|查一下|查|为什么|上次联系|联系|客户|关于)+/;
 
 const companiesIn = (text: string): NamePlace[] =>
   [...text.matchAll(COMPANY)].map(({ 0: found, index }): NamePlace => {

@@ -108,13 +108,15 @@ const readUnknownName = (raw: string, context: UnderstandContext): Turn | null =
   return readAtPlaces(normalised.text, places, context);
 };
 
+const COMPANY_FORM = /(?:公司|集团|合作社|事务所|工厂|商行)$/;
+
 /** 南通凯越建设工程有限公司 ends in words of a question; a name of a company's form is taken whole. */
 const readWholeName = (raw: string, turn: Turn, context: UnderstandContext): Turn => {
   const part = turn.status === 'plan' && turn.plan.client?.by === 'name' && turn.plan.client.text;
   const normalised = part ? normalise(raw) : null;
   if (!part || !normalised) return turn;
   const whole = placesByForm(normalised).filter(
-    ({ name }) => name.length > part.length && name.includes(part),
+    ({ name }) => name.length > part.length && name.includes(part) && COMPANY_FORM.test(name),
   );
   return readAtPlaces(normalised.text, whole, context) ?? turn;
 };

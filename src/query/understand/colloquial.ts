@@ -1,5 +1,6 @@
 /** Gives words of everyday speech the meaning that the words beside them give: 大客户, 谁最多, 最近没联系, 涨了多少. */
 import { fieldOf } from '../catalog.ts';
+import type { FieldKey } from '../field-keys.ts';
 import type { Item, ItemType } from './items.ts';
 
 const isTold = ({ type }: Item): boolean => type !== 'noise';
@@ -105,6 +106,72 @@ const withWhy = (items: readonly Item[]): Item[] => {
   });
 };
 
+/** 上次contact: the day of the last one; 最近一次满意度 is the satisfaction, which is the last. */
+const withLastTime = (items: readonly Item[]): Item[] =>
+  items.map((item, at) => {
+    const { start, end } = item;
+    if (item.type === 'event' && lastOf(items, at)?.type === 'lastTime' && isLastDay(item.field))
+      return { type: 'field', field: item.field, start, end };
+    const next = item.type === 'lastTime' ? nextOf(items, at) : undefined;
+    const said =
+      (next?.type === 'event' && isLastDay(next.field)) ||
+      (next?.type === 'field' && next.field === 'csat');
+    return said ? noise(item) : item;
+  });
+
+const isLastDay = (field: FieldKey): boolean =>
+  fieldOf(field).type === 'date' && fieldOf(field).whenNull === 'never';
+
+/** "contact过": the aspect of an English verb. */
+const withPerfect = (items: readonly Item[]): Item[] =>
+  items.map((item, at) =>
+    item.type === 'perfect' && items[at - 1]?.type === 'event' ? noise(item) : item,
+  );
+
+const isTier = (item: Item | undefined): boolean =>
+  item?.type === 'code' && item.readings.some(({ field }) => field === 'tier');
+
+/** 离高端最近: those next to move up. */
+const withClosest = (items: readonly Item[]): Item[] => {
+  const at = items.findIndex(({ type }) => type === 'apart');
+  const told = items.slice(at + 1).filter((item) => isTold(item) && item.type !== 'move');
+  const [tier, near] = told;
+  if (at < 0 || !isTier(tier) || near?.type !== 'last') return [...items];
+  return items.flatMap((item, index): Item[] => {
+    const { start, end } = item;
+    if (index === at) return [{ type: 'closest', start, end }];
+    return item === near || (item.type === 'move' && index > at) ? [] : [item];
+  });
+};
+
+/** 分支行看: by branch; 5分 are points. */
+const withBy = (items: readonly Item[], text: string): Item[] =>
+  items.map((item, at) => {
+    const { type, start, end } = item;
+    const next = items[at + 1];
+    const by =
+      type === 'points' &&
+      text.slice(start, end) === '分' &&
+      lastOf(items, at)?.type !== 'number' &&
+      next?.type === 'field' &&
+      fieldOf(next.field).can.includes('group');
+    return by ? { type: 'by', start, end } : item;
+  });
+
+const WHOLE_FAMILY = /^(?:一家人|全家人|一家子|全家)$/;
+
+/** 一家人…多少资产 names the one figure twice; so does the owner of 名下企业资产. */
+const withFamily = (items: readonly Item[], text: string): Item[] => {
+  const family = items.some(({ start, end }) => WHOLE_FAMILY.test(text.slice(start, end)));
+  const owned = items.some((item) => item.type === 'field' && item.field === 'ownedCompaniesAum');
+  return items.map((item) => {
+    const { type, start, end } = item;
+    if (family && type === 'field' && item.field === 'aum') return noise(item);
+    const owner = owned && type === 'code' && text.slice(start, end) === '企业主';
+    return owner ? { type: 'clients', start, end } : item;
+  });
+};
+
 const ONE = /^(?:谁|是谁|哪个|哪位|哪家|哪户|哪一个|哪一位|哪一家|哪一户)$/;
 const ORDERED: readonly ItemType[] = [
   'number',
@@ -144,8 +211,21 @@ const withOne = (items: readonly Item[], text: string): Item[] => {
   return one ? [{ type: 'headcount', n: 1, start: 0, end: 0 }, ...items] : [...items];
 };
 
-export const colloquial = (items: readonly Item[], text: string): Item[] =>
-  withOne(
-    withWhy(withMaturing(withInStep(withChange(withHardly(withRecently(withGreat(items))))))),
-    text,
-  );
+export const colloquial = (items: readonly Item[], text: string): Item[] => {
+  const steps: readonly ((given: readonly Item[], text: string) => Item[])[] = [
+    withGreat,
+    withLastTime,
+    withPerfect,
+    withRecently,
+    withHardly,
+    withChange,
+    withInStep,
+    withMaturing,
+    withWhy,
+    withClosest,
+    withBy,
+    withFamily,
+    withOne,
+  ];
+  return steps.reduce<Item[]>((given, step) => step(given, text), [...items]);
+};

@@ -1,6 +1,7 @@
 /** Conditions that no client can meet together are never run: they are given back as a choice. */
 import { tiersOf } from '../../domain/client.ts';
 import { fieldOf } from '../catalog.ts';
+import type { FieldKey } from '../field-keys.ts';
 import type { Condition, QueryPlan } from '../query-plan.ts';
 
 type Limits = { low: number; high: number };
@@ -24,7 +25,23 @@ const times = (condition: Condition): string =>
         'period' in condition && condition.period,
       ]);
 
-const exclude = (a: Condition, b: Condition): boolean => {
+/** What happened last on a day, and how often it happened. */
+const COUNTS: Partial<Record<FieldKey, FieldKey>> = {
+  lastContactOn: 'contactCount',
+  lastTransactionOn: 'transactionDays',
+};
+
+/** "Never contacted" and "contacted last week": it did not happen since a day, and did within a span after it. */
+const didAndDidNot = (a: Condition, b: Condition): boolean => {
+  if (a.op !== 'within' || a.is || b.op !== 'gte' || b.field !== COUNTS[a.field]) return false;
+  const { period } = b;
+  return Boolean(period && b.value >= 1 && a.to === null && (a.from ?? '') <= (period.from ?? ''));
+};
+
+const exclude = (a: Condition, b: Condition): boolean =>
+  didAndDidNot(a, b) || didAndDidNot(b, a) || excludeByValue(a, b);
+
+const excludeByValue = (a: Condition, b: Condition): boolean => {
   if (a.op === 'any' || b.op === 'any' || times(a) !== times(b)) return false;
   if (a.op === 'in' && b.op === 'in') return codesExclude(a, b);
   if (a.field !== b.field) return false;

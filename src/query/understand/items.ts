@@ -80,6 +80,13 @@ export const MARKERS = [
   'recorded',
   'baseOf',
   'sinceEver',
+  'moreThan',
+  'lastTime',
+  'tenths',
+  'because',
+  'apart',
+  'eitherOr',
+  'perfect',
   'inStep',
   'unknown',
 ] as const;

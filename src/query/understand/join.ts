@@ -15,6 +15,7 @@ import { eitherRules, negationRules, plainRules, renewalRules } from './rules/ne
 import { boundRules, countingRules, unitRules } from './rules/quantities.ts';
 import { periodRules, versusRules } from './rules/spans.ts';
 import { againstRules, flowRules, trendRules } from './rules/trends.ts';
+import { withoutMixed } from './unclear.ts';
 
 /** The order is the precedence: quantities, time, what is wanted, what happened, what is compared, what is not. */
 const stages = (on: BusinessDate, currency: string): readonly (readonly Rule[])[] => [
@@ -66,6 +67,7 @@ const spansFirst = (items: readonly Item[]): Item[] => {
 export const join = (items: readonly Item[], on: BusinessDate, currency: string): Item[] => {
   const joined = stages(on, currency).reduce<Item[]>((given, rules) => {
     if (rules === codeRules) return rewriteBackwards(given, rules);
+    if (rules === eitherRules) return rewrite(withoutMixed(given), rules);
     return rewrite(rules === trendRules ? spansFirst(given) : given, rules);
   }, reordered(items));
   return bindTimes(joined, on);

@@ -5,6 +5,7 @@ import { holds } from './rules/holds.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { WordEntry } from './words/entry.ts';
 import { everydayWords } from './words/everyday.ts';
+import { everydayFacts } from './words/everyday-facts.ts';
 import { intentWords, refusedWords } from './words/intent.ts';
 import { currencyWords, noiseWords } from './words/noise.ts';
 import { phraseWords } from './words/phrases.ts';
@@ -119,6 +120,7 @@ const build = (): Node => {
     refusedWords,
     currencyWords,
     noiseWords,
+    everydayFacts,
     everydayWords,
   ])
     table.forEach(add);

@@ -31,6 +31,7 @@ export const normalise = (raw: string): Normalised | null => {
   if (written.length > QUESTION_LENGTH_MAX * 2) return null;
   const text = simplify(written)
     .toLowerCase()
+    .replace(/(?<=\p{Script=Han})著(?![名作者称述])/gu, '着')
     .replace(/(?<=[a-z0-9])-(?=[a-z])/g, ' ')
     .replace(/(?<=[\d\p{Script=Han}])'s(?![a-z])/gu, '  ');
   return { text, written: text.length === written.length ? written : text };

@@ -87,7 +87,9 @@ const spoken = (items: readonly Item[]): ReadonlySet<ItemType> => {
   return new Set<ItemType>([
     ...(said.has('sort') ? (['sorted'] as const) : []),
     ...(said.has('why') ? WHY_WORDS : []),
-    ...(said.has('measure') && said.has('clients') ? (['each'] as const) : []),
+    ...((said.has('measure') && said.has('clients')) || said.has('group')
+      ? (['each'] as const)
+      : []),
     ...(asksWhatIsHeld(said) ? (['amountOf'] as const) : []),
     ...(countsClients(said) ? (['howMuch'] as const) : []),
     ...(said.has('reference') ? (['howMuch', 'amountOf', 'was', 'event'] as const) : []),
@@ -98,7 +100,7 @@ const spoken = (items: readonly Item[]): ReadonlySet<ItemType> => {
   ]);
 };
 
-const WHY_WORDS = ['moved', 'to', 'was', 'move', 'dropped', 'dateEdge', 'has'] as const;
+const WHY_WORDS = ['grouped', 'moved', 'to', 'was', 'move', 'dropped', 'dateEdge', 'has'] as const;
 
 const USED: readonly ItemType[] = [
   'condition',

@@ -13,6 +13,35 @@ export const secondQuestion = (items: readonly Item[]): Item[] => {
   );
 };
 
+const PARTED: readonly Item['type'][] = ['noise', 'has', 'was'];
+
+/** How many conditions stand together on one side of the place. */
+const together = (items: readonly Item[], at: number, step: -1 | 1): number => {
+  let count = 0;
+  for (let index = at + step; index >= 0 && index < items.length; index += step) {
+    const type = items[index]?.type;
+    if (type === 'condition') count += 1;
+    else if (type !== 'clients' || (step === 1 && count === 0)) break;
+  }
+  return count;
+};
+
+/** "A and B, or C and D": a list of conditions of which one is an alternative cannot say it. */
+export const withoutMixed = (items: readonly Item[]): Item[] => {
+  const told = items.filter(({ type }) => !PARTED.includes(type));
+  const mixed = told.filter(({ type }, at) => {
+    if (type !== 'or' && type !== 'orElse') return false;
+    const pause = told[at - 1]?.type === 'pause';
+    const before = together(told, pause ? at - 1 : at, -1);
+    const after = together(told, at, 1);
+    return pause ? before > 1 || after > 1 : before > 1 && after > 1;
+  });
+  return items.map((item) => {
+    const { start, end } = item;
+    return mixed.includes(item) ? { type: 'unknown', start, end } : item;
+  });
+};
+
 const isEither = (item: Item | undefined): boolean =>
   item?.type === 'condition' && item.conditions.some(({ op }) => op === 'any');
 

@@ -56,6 +56,10 @@ const member = ['code', 'field', 'flag'] as const;
 
 /** Applied from right to left. */
 export const codeRules: readonly Rule[] = [
+  rule(['eitherOr', member, 'eitherOr', member], ([, a, , b]) => alternatives(a, b, 'or')),
+  rule(['eitherOr', member, 'pause', 'eitherOr', member], ([, a, , , b]) =>
+    alternatives(a, b, 'or'),
+  ),
   rule([member, 'or', member], ([a, , b]) => alternatives(a, b, 'or')),
   rule([member, 'and', member], ([a, , b]) => alternatives(a, b, 'and')),
   rule([member, 'pause', ['code', 'flag']], ([a, , b]) => listed(a, b)),
@@ -81,7 +85,15 @@ const middle = (field: FieldKey, code: Item | null): Meaning | null => {
     : null;
 };
 
+const isReason = (code: Item): boolean =>
+  code.type === 'code' && code.readings.some(({ field }) => field === 'churnReasons');
+
+const reason = (code: Item): Meaning | null =>
+  isReason(code) && code.type === 'code' ? { ...code } : null;
+
 export const namedCodeRules: readonly Rule[] = [
+  rule(['because', 'code'], ([, code]) => reason(code)),
+  rule(['code', 'because'], ([code]) => reason(code)),
   rule(['field', 'among', 'or', 'code'], ([{ field }, , , code]) => middle(field, code)),
   rule(['field', 'not', ['code', 'flag']], ([{ field }, , code]) => turned(named(field, code))),
   rule(['field', ['code', 'flag']], ([{ field }, code]) => named(field, code)),

@@ -107,6 +107,7 @@ export const comparisonRules: readonly Rule[] = [
   rule([EXACT, 'field'], ([exact, { field }]) =>
     exact.value === 0 ? exactly(field, exact) : null,
   ),
+  rule(['field', 'only', bounds], ([{ field }, , bound]) => compared(field, bound)),
   rule(['field', 'has', bounds], ([{ field }, , bound]) => compared(field, bound)),
   rule(['field', bounds], ([{ field }, bound]) => compared(field, bound)),
   rule(['field', 'was', bounds], ([{ field }, , bound]) => compared(field, bound)),

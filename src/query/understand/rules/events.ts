@@ -4,7 +4,7 @@ import { fieldOf } from '../../catalog.ts';
 import type { FieldKey } from '../../field-keys.ts';
 import type { Span } from '../../query-plan.ts';
 import { dayBefore, lapsePeriod, type Period } from '../calendar.ts';
-import type { Item, ItemOf, Meaning } from '../items.ts';
+import type { Item, ItemOf, Meaning, TimeUnit } from '../items.ts';
 import { type Rule, rule } from '../rewrite.ts';
 import { ALWAYS, holds, turned, within } from './holds.ts';
 
@@ -57,9 +57,18 @@ const since = (on: BusinessDate, field: FieldKey, is: boolean, period: Period): 
   return counted && from !== null && to !== null ? times(counted, is, { from, to }) : null;
 };
 
+/** 超过180天没动账: whoever never had a transaction is idle from the first day with the bank. */
+const IDLE_DAYS: Partial<Record<TimeUnit, number>> = { day: 1, year: 365 };
+
 const notSince = (on: BusinessDate, field: FieldKey, lapse: Item): Meaning | null => {
   if (!recurs(field) && !isCounted(field)) return null;
   if (lapse.type === 'period') return since(on, field, false, lapse);
+  if (lapse.type === 'lapse' && field === 'lastTransactionOn' && lapse.unit in IDLE_DAYS)
+    return holds({
+      op: lapse.op,
+      field: 'idleDays',
+      value: lapse.n * (IDLE_DAYS[lapse.unit] ?? 1),
+    });
   const period =
     lapse.type === 'duration'
       ? lapsePeriod(on, 'gte', lapse.n, lapse.unit)

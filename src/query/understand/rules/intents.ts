@@ -62,6 +62,7 @@ export const rankRules: readonly Rule[] = [
 const FIGURES = ['sum', 'average', 'median', 'max', 'min'] as const;
 
 export const measureRules: readonly Rule[] = [
+  rule(['each', 'counter', 'field'], ([, , { field }]) => group(field)),
   rule([FIGURES, 'field'], ([{ type }, { field }]) => measure(type, field)),
   rule(['field', FIGURES], ([{ field }, { type }]) => measure(type, field)),
   rule(
@@ -94,6 +95,7 @@ export const orderRules: readonly Rule[] = [
   rule(['closest', 'to', 'code'], ([, , code]) => climbers(code)),
   rule(['closest', 'code'], ([, code]) => climbers(code)),
   rule(['closest'], () => sort('nextTierGap', 'asc')),
+  rule(['field', ['and', 'pause'], 'field', 'grouped'], ([a, , b]) => group(a.field, b.field)),
   rule(['each', 'field'], ([, { field }]) => group(field)),
   rule(['by', 'each', 'field'], ([, , { field }]) => group(field)),
   rule(['grouped', 'field'], ([, { field }]) => group(field)),

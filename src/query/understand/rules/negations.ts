@@ -101,6 +101,7 @@ export const negationRules: readonly Rule[] = [
   rule(['only', 'has', PRODUCT], ([, , product]) => only(product)),
   rule(['has', 'only', PRODUCT], ([, , product]) => only(product)),
   rule(['only', PRODUCT], ([, product]) => only(product)),
+  rule(['only', 'bound'], ([, bound]) => bound),
   rule(['only', 'flag'], ([, flag]) => flag),
   rule(['only', 'condition'], ([, condition]) => condition),
   rule(['only', 'clients'], () => ({ type: 'clients' })),
@@ -157,6 +158,10 @@ const OR = ['or', 'orElse'] as const;
 
 /** Either/or across facts. */
 export const eitherRules: readonly Rule[] = [
+  rule(['eitherOr', 'condition', 'eitherOr', 'condition'], ([, a, , b]) => alternative(a, b)),
+  rule(['eitherOr', 'condition', 'pause', 'eitherOr', 'condition'], ([, a, , , b]) =>
+    alternative(a, b),
+  ),
   rule(['condition', OR, ['has', 'was'], 'condition'], ([a, , , b]) => alternative(a, b)),
   rule(['condition', OR, 'condition'], ([a, , b]) => alternative(a, b)),
   rule(['condition', 'pause', OR, 'condition'], ([a, , , b]) => alternative(a, b)),

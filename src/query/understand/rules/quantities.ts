@@ -3,6 +3,7 @@ import { fieldOf } from '../../catalog.ts';
 import type { FieldKey } from '../../field-keys.ts';
 import type { Bound, CompareOp, Item, ItemOf, Meaning, TimeUnit } from '../items.ts';
 import { type Rule, rule } from '../rewrite.ts';
+import { REPORTING } from '../words/noise.ts';
 
 const isWhole = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= 100_000;
 
@@ -65,20 +66,29 @@ const range = (low: Item, high: Item): Meaning | null => {
   };
 };
 
-export const unitRules = (currency: string): Rule[] => [
-  rule(['number', 'currency'], ([number, unit]) =>
-    unit.currency === currency ? { type: 'money', value: number.value } : null,
-  ),
-  rule(['currency', 'number'], ([unit, number]) =>
-    unit.currency === currency ? { type: 'money', value: number.value } : null,
-  ),
-  rule(['negative', 'number'], ([, number]) => ({ ...number, value: -number.value })),
-  rule(['number', 'yearsOld'], ([{ value, scaled }]) => (scaled ? null : { type: 'years', value })),
-  rule(['number', 'percentSign'], ([{ value, scaled }]) =>
-    scaled ? null : { type: 'percent', value },
-  ),
-  rule(['number', 'unit'], ([number, { unit }]) => durationOf(number.value, unit)),
-];
+export const unitRules = (currency: string): Rule[] => {
+  const isOf = (unit: ItemOf<'currency'>): boolean =>
+    unit.currency === currency || unit.currency === REPORTING;
+  return [
+    rule(['number', 'currency'], ([number, unit]) =>
+      isOf(unit) ? { type: 'money', value: number.value } : null,
+    ),
+    rule(['currency', 'number'], ([unit, number]) =>
+      isOf(unit) ? { type: 'money', value: number.value } : null,
+    ),
+    rule(['negative', 'number'], ([, number]) => ({ ...number, value: -number.value })),
+    rule(['number', 'yearsOld'], ([{ value, scaled }]) =>
+      scaled ? null : { type: 'years', value },
+    ),
+    rule(['number', 'percentSign'], ([{ value, scaled }]) =>
+      scaled ? null : { type: 'percent', value },
+    ),
+    rule(['number', 'tenths'], ([{ value, scaled }]) =>
+      scaled || value < 1 || value > 10 ? null : { type: 'percent', value: value * 10 },
+    ),
+    rule(['number', 'unit'], ([number, { unit }]) => durationOf(number.value, unit)),
+  ];
+};
 
 const quantity = ['number', 'money', 'percent', 'years', 'duration'] as const;
 const amount = ['number', 'money', 'percent', 'years'] as const;
@@ -129,6 +139,7 @@ export const boundRules: readonly Rule[] = [
     side === 'before' ? range(low, high) : null,
   ),
   rule([amount, 'to', amount], ([low, , high]) => range(low, high)),
+  rule(['duration', 'moreThan'], ([duration]) => bound('gt', duration)),
   rule([amount, 'inside'], ([number]) => (isSum(number) ? bound('lte', number) : null)),
   rule([amount, ['counter', 'points', 'times'], 'compare'], ([number, , compare]) =>
     compare.side === 'after' ? bound(compare.op, number) : null,

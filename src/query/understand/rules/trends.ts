@@ -2,6 +2,7 @@
 import type { BusinessDate } from '../../../domain/business-date.ts';
 import { fieldOf } from '../../catalog.ts';
 import type { FieldKey } from '../../field-keys.ts';
+import type { Condition } from '../../query-plan.ts';
 import type { Bound, Item, ItemOf, Meaning } from '../items.ts';
 import { type Rule, rule } from '../rewrite.ts';
 import { holds } from './holds.ts';
@@ -157,11 +158,25 @@ const against = (
   return holds({ op: sign === 1 ? 'gt' : 'lt', field: key, value: 0, period });
 };
 
+/** The change by an amount since the day. */
+const sinceBy = (on: BusinessDate, change: Meaning | null, day: string): Meaning | null => {
+  const [condition] = change?.type === 'condition' ? change.conditions : [];
+  if (!condition || condition.op === 'any' || day >= on.toString()) return null;
+  const from = Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+  return holds({ ...condition, period: { from, to: on.toString() } } as Condition);
+};
+
 export const againstRules = (on: BusinessDate): Rule[] => [
   rule(['field', 'compare', 'period'], ([{ field }, { op, side }, { from, to }]) =>
     side === 'before' && from === to && (op === 'lt' || op === 'gt')
       ? against(on, field, to, op === 'gt' ? 1 : -1)
       : null,
+  ),
+  rule(['field', 'versus', 'trend', 'bound'], ([{ field }, { to }, trend, bound]) =>
+    sinceBy(on, by(field, trend, bound), to),
+  ),
+  rule(['versus', 'trend', 'bound'], ([{ to }, trend, bound]) =>
+    trend.field === null ? sinceBy(on, by('aum', trend, bound), to) : null,
   ),
   rule(['field', 'versus', 'trend'], ([{ field }, { to }, { sign }]) =>
     against(on, field, to, sign),

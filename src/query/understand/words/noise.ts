@@ -1,12 +1,13 @@
 /** The closed list of words that carry no constraint, and the nouns for "clients". */
 import { marks, means, type WordEntry } from './entry.ts';
 
+/** 元 is said of whatever currency the bank reports in. */
+export const REPORTING = 'reporting';
+
 /** The assumed currency is named in the answer; another than the reporting currency is not understood. */
 export const currencyWords: readonly WordEntry[] = [
-  means(
-    { type: 'currency', currency: 'CNY' },
-    'yuan|rmb|cny|renminbi|元|块|块钱|元人民币|人民币|¥',
-  ),
+  means({ type: 'currency', currency: REPORTING }, '元|块|块钱|元钱'),
+  means({ type: 'currency', currency: 'CNY' }, 'yuan|rmb|cny|renminbi|元人民币|块人民币|人民币|¥'),
   means({ type: 'currency', currency: 'USD' }, 'dollar|usd|us$|$|美元|美金'),
   means({ type: 'currency', currency: 'EUR' }, 'euro|eur|€|欧元'),
   means({ type: 'currency', currency: 'GBP' }, 'pound|gbp|£|英镑'),

@@ -29,7 +29,7 @@ const joining: readonly WordEntry[] = [
     'versusWord',
     'vs|versus|compared with|compared to|compare with|compare to|relative to|in comparison with|against|比起|相比|相比于|对比|比较|相较于|较|比|跟|同|相较|compare|compared|comparing|comparison|对比一下|比一比|比一下',
   ),
-  marks('or', 'or|或|或者|或是|/|要么'),
+  marks('or', 'or|或|或者|或是|/'),
   marks('to', 'to|-|~|至|到'),
   marks(
     'between',
