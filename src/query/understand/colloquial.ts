@@ -1,6 +1,7 @@
 /** Gives words of everyday speech the meaning that the words beside them give: 大客户, 谁最多, 最近没联系, 涨了多少. */
 import { fieldOf } from '../catalog.ts';
 import type { FieldKey } from '../field-keys.ts';
+import { withSameGrade } from './grades.ts';
 import type { Item, ItemType } from './items.ts';
 
 const isTold = ({ type }: Item): boolean => type !== 'noise';
@@ -225,6 +226,7 @@ export const colloquial = (items: readonly Item[], text: string): Item[] => {
     withClosest,
     withBy,
     withFamily,
+    withSameGrade,
     withOne,
   ];
   return steps.reduce<Item[]>((given, step) => step(given, text), [...items]);

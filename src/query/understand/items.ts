@@ -80,6 +80,7 @@ export const MARKERS = [
   'recorded',
   'baseOf',
   'sinceEver',
+  'kycWord',
   'moreThan',
   'lastTime',
   'tenths',

@@ -1,5 +1,6 @@
 /** Finds words that join more than one plan can say, or in more ways than one. */
-import type { Item } from './items.ts';
+import type { Condition } from '../query-plan.ts';
+import type { Item, ItemOf } from './items.ts';
 
 /** "… clients and … clients" asks two questions; one plan would answer neither. */
 export const secondQuestion = (items: readonly Item[]): Item[] => {
@@ -15,31 +16,48 @@ export const secondQuestion = (items: readonly Item[]): Item[] => {
 
 const PARTED: readonly Item['type'][] = ['noise', 'has', 'was'];
 
-/** How many conditions stand together on one side of the place. */
-const together = (items: readonly Item[], at: number, step: -1 | 1): number => {
-  let count = 0;
+/** The conditions that stand together on one side of the place, nearest first. */
+const together = (items: readonly Item[], at: number, step: -1 | 1): ItemOf<'condition'>[] => {
+  const found: ItemOf<'condition'>[] = [];
   for (let index = at + step; index >= 0 && index < items.length; index += step) {
-    const type = items[index]?.type;
-    if (type === 'condition') count += 1;
-    else if (type !== 'clients' || (step === 1 && count === 0)) break;
+    const item = items[index];
+    if (item?.type === 'condition') found.push(item);
+    else if (item?.type !== 'clients' || (step === 1 && found.length === 0)) break;
   }
-  return count;
+  return found;
 };
 
-/** "A and B, or C and D": a list of conditions of which one is an alternative cannot say it. */
+/** (a and b) or (c and d) holds where each of a, b is an alternative to each of c, d. */
+const alternatives = (
+  before: readonly ItemOf<'condition'>[],
+  after: readonly ItemOf<'condition'>[],
+): Condition[] | null => {
+  const [some, others] = [before, after].map((side) => side.flatMap((item) => item.conditions));
+  const pairs = (some ?? []).flatMap((one) => (others ?? []).map((other) => [one, other]));
+  const of = pairs.map((pair) => pair.flatMap((one) => (one.op === 'any' ? [] : [one])));
+  return of.some((pair) => pair.length < 2) ? null : of.map((pair) => ({ op: 'any', of: pair }));
+};
+
+/** "A and B, or C and D" is either both or both; "A, or B and C" could be read in two ways. */
 export const withoutMixed = (items: readonly Item[]): Item[] => {
   const told = items.filter(({ type }) => !PARTED.includes(type));
-  const mixed = told.filter(({ type }, at) => {
-    if (type !== 'or' && type !== 'orElse') return false;
-    const pause = told[at - 1]?.type === 'pause';
-    const before = together(told, pause ? at - 1 : at, -1);
-    const after = together(told, at, 1);
-    return pause ? before > 1 || after > 1 : before > 1 && after > 1;
-  });
-  return items.map((item) => {
-    const { start, end } = item;
-    return mixed.includes(item) ? { type: 'unknown', start, end } : item;
-  });
+  const at = told.findIndex(({ type }) => type === 'or' || type === 'orElse');
+  const joint = told[at];
+  if (!joint) return [...items];
+  const pause = told[at - 1]?.type === 'pause';
+  const before = together(told, pause ? at - 1 : at, -1);
+  const after = together(told, at, 1);
+  const sides = [before.length > 1, after.length > 1];
+  const { start, end } = joint;
+  const spoiled = (): Item[] =>
+    items.map((item) => (item === joint ? { type: 'unknown', start, end } : item));
+  if (sides[0] !== sides[1]) return pause ? spoiled() : [...items];
+  if (!sides[0]) return [...items];
+  const conditions = alternatives(before, after);
+  if (!conditions) return spoiled();
+  const used: readonly Item[] = [...before, ...after];
+  const rest = items.filter((item) => !used.includes(item) && item !== joint);
+  return [...rest, { type: 'condition', conditions, start, end }];
 };
 
 const isEither = (item: Item | undefined): boolean =>

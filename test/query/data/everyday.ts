@@ -70,6 +70,61 @@ export const everyday: Asked[] = [
     en: [],
     zh: ['资产100万以内的', '资产在一百万以内的客户'],
   },
+  {
+    plan: {
+      where: [
+        { op: 'gte', field: 'aum', value: 500_000 },
+        {
+          op: 'any',
+          of: [
+            { op: 'in', field: 'activity', is: true, codes: ['dormant'] },
+            { op: 'flag', field: 'contactOverdue', is: true },
+          ],
+        },
+      ],
+    },
+    en: [],
+    zh: ['资产50万以上，而且要么沉睡要么联系逾期的客户', '资产50万以上，要么沉睡、要么联系超期的'],
+  },
+  {
+    plan: { where: [{ op: 'gt', field: 'idleDays', value: 365 }] },
+    en: [],
+    zh: ['一年多没有交易的客户', '一年多没动账的', '超过一年没交易的'],
+  },
+  {
+    plan: { where: [{ op: 'lt', field: 'kycPct', value: 80 }] },
+    en: [],
+    zh: ['KYC完成度低于八成的客户', 'KYC完成度不到80%的'],
+  },
+  {
+    plan: {
+      where: [isIn('tier', 'quality')],
+      sort: { field: 'nextTierGap', direction: 'asc' },
+      limit: 10,
+    },
+    en: [],
+    zh: ['离重点级最近的十个优质客户', '离重点最近的10个'],
+  },
+  {
+    plan: {
+      where: [
+        { op: 'in', field: 'churnBand', is: true, codes: ['low'], asOf: '2019-06-30' },
+        { op: 'in', field: 'churnBand', is: true, codes: ['medium', 'high'] },
+      ],
+    },
+    en: [],
+    zh: ['上季末流失风险低、现在变成中或高的客户'],
+  },
+  {
+    plan: { where: [{ op: 'eq', field: 'demotionClock', value: 2 }] },
+    en: [],
+    zh: ['降级时钟走到2个月的客户'],
+  },
+  {
+    plan: { where: [isIn('complaintSeverity', 'severe')] },
+    en: [],
+    zh: ['还没办结的严重投诉有哪些客户', '严重投诉没解决的'],
+  },
 ];
 
 /** The cause of the choice, and how many ways there are. */
@@ -86,6 +141,8 @@ export const everydayChoices: [question: string, cause: string, ways: number][] 
   ['风险等级高的', 'riskGrade', 4],
   ['资产缩水的大客户', 'large', 3],
   ['KYC快到期的', 'sinceWhen', 4],
+  ['从来没联系过、但上周联系过的客户', 'conflict', 2],
+  ['上个月联系过但这三个月都没联系的客户', 'conflict', 2],
 ];
 
 export const everydayRefusals: [question: string, reason: string][] = [
@@ -102,4 +159,6 @@ export const everydayUnknown: [question: string, words: string[]][] = [
   ['平均资产最高的客户', ['平均资产最高']],
   ['哪个行业客户最多', ['行业', '最多']],
   ['谁最多', ['最多']],
+  ['下个月定期到期金额', ['下个月', '到期金额']],
+  ['沉睡的，或者持有基金的重点客户', ['或者']],
 ];

@@ -34,6 +34,8 @@ const compared = (field: FieldKey, bound: Item): Meaning | null => {
   if (bound.type === 'lapse') {
     if (fieldOf(field).key === 'age' && bound.unit === 'year')
       return holds({ op: bound.op, field, value: bound.n });
+    if (field === 'demotionClock' && bound.unit === 'month')
+      return holds({ op: bound.op, field, value: bound.n });
     if (fieldOf(field).type !== 'days' || bound.unit !== 'day') return null;
     return holds({ op: bound.op, field, value: bound.n });
   }

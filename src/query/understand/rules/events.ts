@@ -104,10 +104,6 @@ export const countedRules: readonly Rule[] = [
 const counted = (field: FieldKey, is: boolean): Meaning | null =>
   isCounted(field) ? times(field, is, null) : null;
 
-/** "KYC" and "due" apart: the day of its review. */
-const review = (flag: FieldKey, event: FieldKey): FieldKey | null =>
-  flag === 'kycComplete' && event === 'maturityCount' ? 'kycDueOn' : null;
-
 const isNew = (code: Item): boolean =>
   code.type === 'code' && code.readings.some(({ codes }) => codes[0] === 'new');
 
@@ -135,14 +131,12 @@ const onDays = (field: FieldKey, lapse: ItemOf<'lapse'>): Meaning | null =>
     : null;
 
 export const eventRules = (on: BusinessDate): Rule[] => [
-  rule(['flag', 'period', 'event'], ([flag, period, event]) => {
-    const field = review(flag.field, event.field);
-    return field && since(on, field, true, period);
-  }),
-  rule(['flag', 'event'], ([flag, event]) => {
-    const field = review(flag.field, event.field);
-    return field && { type: 'event', field };
-  }),
+  rule(['kycWord', 'period', 'event'], ([, period, { field }]) =>
+    field === 'maturityCount' ? since(on, 'kycDueOn', true, period) : null,
+  ),
+  rule(['kycWord', 'event'], ([, { field }]) =>
+    field === 'maturityCount' ? { type: 'event', field: 'kycDueOn' } : null,
+  ),
   rule(['code', 'event'], ([code, { field }]) =>
     isNew(code) && field === 'onboardedOn' ? { type: 'event', field } : null,
   ),

@@ -164,5 +164,8 @@ export const eitherRules: readonly Rule[] = [
   ),
   rule(['condition', OR, ['has', 'was'], 'condition'], ([a, , , b]) => alternative(a, b)),
   rule(['condition', OR, 'condition'], ([a, , b]) => alternative(a, b)),
+  rule(['condition', 'pause', OR, ['has', 'was'], 'condition'], ([a, , , , b]) =>
+    alternative(a, b),
+  ),
   rule(['condition', 'pause', OR, 'condition'], ([a, , , b]) => alternative(a, b)),
 ];

@@ -73,7 +73,7 @@ export const everydayFacts: readonly WordEntry[] = [
     '离升级还差多少|还差多少升级|差多少升级|距离升级还差多少',
   ),
   field('valueAtRisk', 'var|可能流失的资产|风险敞口'),
-  field('aum', 'AUM余额|管户资产|总资产规模|在我行资产|在我行的资产|在行资产'),
+  field('aum', 'AUM余额|总资产规模|在我行资产|在我行的资产|在行资产'),
   field(
     'householdAum',
     '一家人|全家人|一家子|全家|家庭合计|全家合计|家庭总额|一家人的资产|家庭整体资产',
@@ -98,5 +98,9 @@ export const everydayFacts: readonly WordEntry[] = [
   event('callCount', '打电话联系|打电话联系过|打过电话联系'),
   event('serviceContactCount', '服务类联系|服务性联系|服务类接触|服务类联系过'),
   event('marketingContactCount', '营销类联系|营销性联系|营销类接触|营销类联系过'),
+  field(
+    'kycDueOn',
+    'kyc什么时候到期|kyc何时到期|kyc哪天到期|kyc几时到期|kyc到期时间|kyc啥时候到期|kyc什么时候复审',
+  ),
   field('churnBand', '流失风险档|流失风险档位|流失档|流失风险级别'),
 ];
