@@ -42,6 +42,19 @@ const withRecently = (items: readonly Item[]): Item[] => {
   });
 };
 
+const HAPPENS: readonly (ItemType | undefined)[] = ['event', 'move', 'trend'];
+
+/** 刚开户; alone it is a syllable of names. */
+const withJust = (items: readonly Item[], text: string): Item[] =>
+  items.map((item, at) => {
+    const { type, start, end } = item;
+    const just =
+      type === 'unknown' &&
+      text.slice(start, end) === '刚' &&
+      HAPPENS.includes(items[at + 1]?.type);
+    return just ? { type: 'vague', vague: 'recently', start, end } : item;
+  });
+
 /** 最近没怎么联系: how recently is asked, which is one question enough. */
 const withHardly = (items: readonly Item[]): Item[] => {
   const recent = items.some((item) => item.type === 'vague' && item.vague === 'recently');
@@ -217,6 +230,7 @@ export const colloquial = (items: readonly Item[], text: string): Item[] => {
     withGreat,
     withLastTime,
     withPerfect,
+    withJust,
     withRecently,
     withHardly,
     withChange,

@@ -83,7 +83,6 @@ export const MARKERS = [
   'kycWord',
   'moreThan',
   'lastTime',
-  'tenths',
   'because',
   'apart',
   'eitherOr',

@@ -83,9 +83,6 @@ export const unitRules = (currency: string): Rule[] => {
     rule(['number', 'percentSign'], ([{ value, scaled }]) =>
       scaled ? null : { type: 'percent', value },
     ),
-    rule(['number', 'tenths'], ([{ value, scaled }]) =>
-      scaled || value < 1 || value > 10 ? null : { type: 'percent', value: value * 10 },
-    ),
     rule(['number', 'unit'], ([number, { unit }]) => durationOf(number.value, unit)),
   ];
 };

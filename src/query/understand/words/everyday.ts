@@ -4,7 +4,15 @@ import { marks, means, type WordEntry } from './entry.ts';
 const flow = { type: 'trend', sign: -1, relative: false, field: 'netInflow' } as const;
 const inflow = { type: 'trend', sign: 1, relative: false, field: 'netInflow' } as const;
 
+/** 八成, 8成: tenths as percent. */
+const TENTHS = [...'一二三四五六七八九'].map((han, index): WordEntry => {
+  const tenths = index + 1;
+  const words = [`${han}成`, `${tenths}成`, ...(tenths === 2 ? ['两成'] : [])];
+  return means({ type: 'percent', value: tenths * 10 }, ...words);
+});
+
 export const everydayWords: readonly WordEntry[] = [
+  ...TENTHS,
   means({ type: 'vague', vague: 'important' }, '重要|核心|重量级|vip'),
   means(
     { type: 'vague', vague: 'large' },
@@ -17,7 +25,7 @@ export const everydayWords: readonly WordEntry[] = [
   means({ type: 'vague', vague: 'about' }, '左右|上下|大约|大概|约|差不多|将近|接近'),
   means(
     { type: 'vague', vague: 'recently' },
-    '刚|刚刚|新近|前不久|前阵子|前段时间|最近这段时间|最近这阵子',
+    '刚刚|新近|前不久|前阵子|前段时间|最近这段时间|最近这阵子',
   ),
   means({ type: 'vague', vague: 'young' }, '年轻|年轻人'),
   means({ type: 'vague', vague: 'old' }, '年纪大|年龄大|上了年纪|上年纪|年长|岁数大'),
@@ -77,14 +85,16 @@ export const everydayWords: readonly WordEntry[] = [
   ),
   means(
     { type: 'trend', sign: -1, relative: false, field: null },
-    '掉|缩|亏|变少|变少了|减了|少了很多',
+    '掉|掉得|跌得|降得|少得|减得|缩得|变少|变少了|减了|少了很多',
   ),
-  means({ type: 'trend', sign: 1, relative: false, field: null }, '变多|变多了|长了|涨得'),
+  means(
+    { type: 'trend', sign: 1, relative: false, field: null },
+    '变多|变多了|长了|涨得|增得|升得',
+  ),
   means(
     { type: 'rank', direction: 'desc', n: null, alone: false },
     '最厉害|最狠|最猛|最快|最凶|最明显|最严重',
   ),
-  marks('noise', '得'),
   marks('inStep', '环比'),
   means(
     { type: 'field', field: 'computedTier' },
@@ -103,8 +113,7 @@ export const everydayWords: readonly WordEntry[] = [
   marks('moreThan', '多'),
   means({ type: 'compare', op: 'eq', side: 'before' }, '走到|走到了|停在'),
   marks('lastTime', '上次|上一次|最近一次|最后一次|最近1次'),
-  marks('tenths', '成'),
-  marks('because', '因为|由于|因|被扣分|扣分|被扣了分|被扣|导致'),
+  marks('because', '因为|由于|被扣分|扣分|被扣了分|被扣|导致'),
   marks('apart', '离|距|距离'),
   marks('eitherOr', '要么|要不'),
   marks('perfect', '过'),
