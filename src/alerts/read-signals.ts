@@ -46,6 +46,7 @@ const signalOf = (row: SignalRow): ClientSignal => ({
 });
 
 /**
+ * The score of a week ago counts only where it is of the same policy: points of two cards cannot be compared.
  * The clients of whom tonight may tell something: those with a risk, an alerting reason or a complaint, those whose
  * assessment changed lately, and those with an open alert.
  */
@@ -84,7 +85,8 @@ export const readSignals = async (
          where a.client_id = s.client_id and a.valid_from <= ${night}
          order by a.valid_from desc, a.revision desc limit 1) earlier on true
       left join lateral (
-        select a.churn_score from assessments a
+        select case when a.policy_version = s.policy_version then a.churn_score end as churn_score
+          from assessments a
          where a.client_id = s.client_id and a.valid_from <= ${week}
          order by a.valid_from desc, a.revision desc limit 1) week on true
       left join lateral (

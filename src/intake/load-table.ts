@@ -6,6 +6,7 @@ import { removeRows } from './checks/remove-rows.ts';
 import type { ImportContext } from './context.ts';
 import { noteWishes } from './coverage.ts';
 import { DERIVED_SOURCE, stageDerivedBalances } from './derive-balances.ts';
+import { stageLeftOut } from './end-left-out.ts';
 import { noteDelivery, noteFilledColumns, noteTold } from './feeds.ts';
 import type { DerivedBalances, TableSource } from './source/source.ts';
 import { stageOf, stageTable } from './stage.ts';
@@ -59,6 +60,7 @@ export const loadTable = async (
   derived: DerivedBalances | null,
 ): Promise<void> => {
   await stageTable(context, table, sources);
+  if (table === 'balances' && sources.some((source) => source.whole)) await stageLeftOut(context);
   await storeStaged(context, table, sources);
   if (table === 'transactions' && derived) await loadDerivedBalances(context);
   await dropStage(context, table);

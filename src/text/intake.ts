@@ -37,6 +37,8 @@ export const intakeText = catalog(
       `The mapping ${path} has a mistake in line ${line} (${place}): ${fault} Nothing was loaded.`,
     noPeriod: (asked: string) =>
       `${asked} was asked for, but the mapping has no "period" that could be another month. Leave out --period, or add one.`,
+    onlyBalances: (table: string) =>
+      `"whole" is for balances alone, and this is ${table}. Leave it out.`,
     badPeriod: (period: string) => `"${period}" is not a month. Write it as 2019-09.`,
     periodNeedsMapping: (asked: string) =>
       `--period ${asked} means the month that a mapping reads. Add --mapping, or leave it out.`,
@@ -96,6 +98,7 @@ export const intakeText = catalog(
       `映射文件 ${path} 第 ${line} 行（${place}）有误：${fault} 未导入任何数据。`,
     noPeriod: (asked) =>
       `指定了 ${asked}，但该映射没有可更换月份的「period」。请去掉 --period，或在映射中补充该项。`,
+    onlyBalances: (table) => `「whole」仅用于 balances，此处为 ${table}，请删除。`,
     badPeriod: (period) => `「${period}」不是有效的月份，请写作 2019-09。`,
     periodNeedsMapping: (asked) =>
       `--period ${asked} 用于指定映射所读取的月份，请同时给出 --mapping，或去掉该选项。`,

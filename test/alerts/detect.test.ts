@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ClientSignal, Severity } from '../../src/alerts/alert.ts';
 import { detectConditions } from '../../src/alerts/detect.ts';
 import { CHURN_BANDS, INDIVIDUAL_TIERS } from '../../src/domain/client.ts';
+import type { Reason } from '../../src/tiering/reason.ts';
 import { calm } from './signal-fixture.ts';
 
 const detect = (signal: Partial<ClientSignal>) => detectConditions({ ...calm, ...signal }, 'CNY');
@@ -17,6 +18,29 @@ const fall = (previous: bigint, recent: bigint) => ({
 
 test('a calm client trips nothing', () => {
   expect(severities({})).toEqual([]);
+});
+
+test('P(alive) and a second opinion are never an alert by themselves', () => {
+  const reasons: Reason[] = [
+    { code: 'p_alive', values: { pct: 0, days: 365 } },
+    { code: 'p_alive_not_assessable', values: { days: 365 } },
+    {
+      code: 'churn_second_opinion',
+      values: { card: 'expert', score: 100, band: 'high', coveragePct: 100, lines: '' },
+    },
+    { code: 'R07', values: { severe: true } },
+    { code: 'R05', values: { idleDays: 300, medianDays: 3 } },
+  ];
+  expect(severities({ reasons })).toEqual([]);
+});
+
+test('the lines of a scorecard are the reasons of a churn risk, most points first, its sum is not', () => {
+  const line = (code: string, points: number) => ({ code, points, values: { feature: 'aum' } });
+  const sum = { code: 'churn_sum', values: { base: 33, score: 71 } };
+  const reasons = [sum, line('S01', 38), line('S03', 16), line('S02', -7)];
+  const risk = detect({ churnScore: 71, churnBand: 'high', reasons }).get('churn_risk');
+  const fact = risk?.fact.kind === 'churn_risk' ? risk.fact : null;
+  expect(fact?.reasons.map(({ code }) => code)).toEqual(['S01', 'S03']);
 });
 
 describe('a change of the tier in force', () => {

@@ -186,6 +186,13 @@ describe('what is alerted', () => {
     expect(await night(bank, '2026-11-20', findings)).toMatchObject({ alerts: 0 });
   });
 
+  test('does not compare the points of two policies', async () => {
+    await night(bank, '2026-11-02', { C1: { score: 5 } });
+    await bank.owner`update assessments set policy_version = 'p0'`;
+    const findings = { C1: { score: 35, band: 'watch' as const } };
+    expect(await night(bank, '2026-11-09', findings)).toMatchObject({ alerts: 0 });
+  });
+
   test('leaves out a relationship that has ended', async () => {
     await bank.owner`update clients set closed_on = '2026-11-02' where client_id = 'C1'`;
     expect(await night(bank, '2026-11-02', { C1: HIGH, C2: HIGH })).toMatchObject({ alerts: 1 });

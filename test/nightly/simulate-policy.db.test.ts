@@ -7,6 +7,7 @@ import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { actor } from '../support/small-bank.ts';
 import { policyText, standardPolicy } from '../tiering/facts-of.ts';
 import { randomBank } from './bank.ts';
+import { calibratedPolicy } from './calibrated.ts';
 import { bankOf } from './small-bank.ts';
 import { writeBank } from './write-bank.ts';
 
@@ -68,6 +69,12 @@ describe('a policy that is tried', () => {
     expect(run.ok).toBe(true);
   });
   afterAll(() => db.close());
+
+  test('that has a calibrated scorecard moves churn bands and no tier', async () => {
+    const simulation = await tried(db, standardPolicy(), calibratedPolicy());
+    expect(simulation).toMatchObject({ to: 'xiamen-calibrated-1', moves: [], assessed: 4 });
+    expect(simulation.churnBandChanges).toBeGreaterThan(0);
+  });
 
   test('says who would move, by manager and tier, and where the grace keeps them for now', async () => {
     const simulation = await tried(db, null, policyWith(...QUALITY_FROM_70_000));

@@ -58,7 +58,10 @@ const openSource = async (
 ): Promise<TableSource> => {
   if ('rows' in spec) return constantSource(compiler, table, spec, place);
   const source = await compileSource(compiler, table, spec, place);
-  return { table, columns: source.columns, keep: spec.keep, batches: () => mapFile(source) };
+  const { keep, whole } = spec;
+  if (whole && table !== 'balances')
+    compiler.fault([...place, 'whole'], (t) => t.onlyBalances(table));
+  return { table, columns: source.columns, keep, whole, batches: () => mapFile(source) };
 };
 
 const requireFolder = async (folder: string): Promise<void> => {

@@ -72,6 +72,8 @@ const fileSource = z.strictObject({
   each: z.array(z.record(z.string(), template)).optional(),
   where: z.array(condition).default([]),
   keep: z.enum(['first', 'last']).default('first'),
+  /** Of balances: all there are on that day, so that an account without a row has nothing any more. */
+  whole: z.boolean().default(false),
   columns: z.record(z.string(), value),
 });
 const constantSource = z.strictObject({ rows: z.array(z.record(z.string(), scalar)).min(1) });

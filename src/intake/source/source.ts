@@ -14,6 +14,8 @@ export type TableSource = {
   /** Of rows with the same id: `last` takes the last and skips the others; `first` rejects other content. */
   keep: 'first' | 'last';
   batches: () => AsyncIterable<SourceBatch>;
+  /** All balances there are on its days: an account without a row has nothing from then on. */
+  whole?: boolean;
 };
 
 /** A column of a file that no table knows. */
