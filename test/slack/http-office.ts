@@ -3,10 +3,11 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerQuestion } from '../../src/assistant/answer-question.ts';
-import { type LocalSlack, startLocalSlack } from '../../src/local-slack/start.ts';
+import type { LocalSlack } from '../../src/local-slack/start.ts';
 import { createSlackApp } from '../../src/slack/create-app.ts';
 import type { AnswerQuestion } from '../../src/slack/tools.ts';
 import { type Bank, NOW, openBank, succeeded } from '../coverage/a-bank.ts';
+import { startStrictSlack } from '../support/strict-slack.ts';
 import { freePort } from './free-port.ts';
 import { APP, createLogInto } from './office.ts';
 
@@ -86,7 +87,7 @@ export const openHttpOffice = async (): Promise<HttpOffice> => {
     person('STRANGER', 'someone@elsewhere.example'),
   ];
   const members = people.map(({ userId }) => userId);
-  const slack = await startLocalSlack({
+  const slack = await startStrictSlack({
     ...{ port: 0, stateFile: null, app: APP, people },
     channels: [{ id: 'C0BRANCH', name: 'branch', members }],
     rateLimits: { channelPosts: { burst: 500, perMinute: 60_000 } },

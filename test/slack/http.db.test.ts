@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type LocalSlack, startLocalSlack } from '../../src/local-slack/start.ts';
+import type { LocalSlack } from '../../src/local-slack/start.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/create-app.ts';
 import { type Bank, NOW, openBank } from '../coverage/a-bank.ts';
+import { startStrictSlack } from '../support/strict-slack.ts';
 import { emptyAnswer } from './empty-answer.ts';
 import { freePort } from './free-port.ts';
 import { APP, createLogInto, textOf } from './office.ts';
@@ -15,7 +16,7 @@ let dm: string;
 const asked: string[] = [];
 beforeAll(async () => {
   bank = await openBank();
-  slack = await startLocalSlack({
+  slack = await startStrictSlack({
     port: 0,
     stateFile: null,
     people: [{ userId: 'U0M2', name: 'M2', email: 'm2@bank.example', locale: 'en-US', tz: 'UTC' }],

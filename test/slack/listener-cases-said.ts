@@ -64,7 +64,9 @@ export const SAID: Record<string, Case> = {
       return event(() => ({ type: 'user_change', user: { id: sender.userId } }))(office, sender);
     },
     isDone: async ({ bank }) =>
-      (await bank.database.service.orm.select().from(slackPeople)).length === 0,
+      (await bank.database.service.orm.select().from(slackPeople)).some(
+        ({ lookedUpAt }) => lookedUpAt.epochMilliseconds === 0,
+      ),
   },
   'event app_uninstalled': {
     as: 'M2',

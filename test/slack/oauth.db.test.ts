@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deliver } from '../../src/alerts/deliver.ts';
 import { queueDelivery } from '../../src/db/queue-delivery.ts';
 import { slackInstallations } from '../../src/db/schema/index.ts';
-import { type LocalSlack, startLocalSlack } from '../../src/local-slack/start.ts';
+import type { LocalSlack } from '../../src/local-slack/start.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/create-app.ts';
 import { createInstallationStore } from '../../src/slack/installation-store.ts';
 import { type Bank, D, NOW, openBank } from '../coverage/a-bank.ts';
+import { startStrictSlack } from '../support/strict-slack.ts';
 import { askIn } from './assistant.ts';
 import { emptyAnswer } from './empty-answer.ts';
 import { freePort } from './free-port.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const port = await freePort();
   base = `http://127.0.0.1:${port}`;
   const redirectUri = `${base}/slack/oauth_redirect`;
-  slack = await startLocalSlack({
+  slack = await startStrictSlack({
     port: 0,
     stateFile: null,
     people: [{ userId: 'U0M2', name: 'M2', email: 'm2@bank.example', locale: 'en-US', tz: 'UTC' }],

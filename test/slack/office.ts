@@ -1,17 +1,13 @@
 /** A local Slack workspace, the bank of the coverage tests and the real app between them. */
 
 import { deliver } from '../../src/alerts/deliver.ts';
-import {
-  type LocalSlack,
-  startLocalSlack,
-  type Timing,
-  type Visitor,
-} from '../../src/local-slack/start.ts';
+import type { LocalSlack, Timing, Visitor } from '../../src/local-slack/start.ts';
 import type { SlackConnection } from '../../src/slack/connection.ts';
 import { createSlackApp, type SlackApp, type SlackAppContext } from '../../src/slack/create-app.ts';
 import type { Log } from '../../src/slack/log.ts';
 import type { AnswerQuestion } from '../../src/slack/tools.ts';
 import { type Bank, NOW, openBank } from '../coverage/a-bank.ts';
+import { startStrictSlack } from '../support/strict-slack.ts';
 import { emptyAnswer } from './empty-answer.ts';
 
 export const TEAM = 'T0BANK';
@@ -84,7 +80,7 @@ export const openOffice = async (
   settings: Partial<Pick<SlackAppContext, 'commandPrefix' | 'streamMs'>> = {},
 ): Promise<Office> => {
   const bank = await openBank();
-  const slack = await startLocalSlack({
+  const slack = await startStrictSlack({
     port: 0,
     stateFile: null,
     people,

@@ -1,15 +1,12 @@
 /** /clients and /digest: what is asked by a command is shown to the asker alone. */
 import type { App } from '@slack/bolt';
-import { chooseDigestTime } from '../../alerts/choose-digest-time.ts';
-import { sentence } from '../../text/catalog.ts';
 import { slackText } from '../../text/slack.ts';
-import { slackHomeText } from '../../text/slack-home.ts';
 import { answerInDm, ask } from '../answer-in.ts';
 import { slashOf } from '../commands.ts';
+import { requestDigest } from '../digest-request.ts';
 import { openForm } from '../open-form.ts';
 import { isHelp } from '../parse-command.ts';
 import { directMessageOf } from '../people.ts';
-import { sendDigest } from '../send-digest.ts';
 import type { Tools } from '../tools.ts';
 import { answerView } from '../views/answer.ts';
 import { type Asked, answerCommand, type CommandArgs } from './command.ts';
@@ -43,34 +40,10 @@ const onClients = (tools: Tools, args: CommandArgs): Promise<void> =>
     else await askInChannel(tools, asked, question);
   });
 
-/** A time of day as people write it: 7:45, 07:45, 7：45. */
-const TIME = /^([01]?\d|2[0-3])[:：]([0-5]\d)$/;
-const OFF = new Set(['off', 'stop', '关闭', '停', '停发']);
-const NOW = new Set(['now', '现在', '立即']);
-
-const setTime = async (tools: Tools, { manager, tell }: Asked, said: string): Promise<void> => {
-  const words = slackHomeText[manager.language];
-  const time = TIME.exec(said);
-  if (!time) return tell(words.digestBadTime(said));
-  const [, hour = '', minute = ''] = time;
-  const digestAt = `${hour.padStart(2, '0')}:${minute}`;
-  await chooseDigestTime(tools, manager.actor, digestAt);
-  await tell(words.digestSet(digestAt));
-};
-
 const onDigest = (tools: Tools, args: CommandArgs): Promise<void> =>
-  answerCommand(tools, args, async (asked) => {
-    const { manager, text, tell } = asked;
-    const said = text.trim().toLowerCase();
-    if (isHelp(text) || said === '') return tell(slackText[manager.language].helpDigest);
-    if (OFF.has(said)) {
-      await chooseDigestTime(tools, manager.actor, null);
-      return tell(slackHomeText[manager.language].digestOff);
-    }
-    if (!NOW.has(said)) return setTime(tools, asked, text.trim());
-    const sent = await sendDigest(tools, manager);
-    if (!sent.ok) return tell(sentence(sent.problem, manager.language));
-    if (args.command.channel_id !== sent.value) await tell(slackText[manager.language].digestSent);
+  answerCommand(tools, args, async ({ manager, text, tell }) => {
+    const said = await requestDigest(tools, manager, text, args.command.channel_id);
+    if (said !== null) await tell(said);
   });
 
 export const registerAskingCommands = (app: App, tools: Tools): void => {

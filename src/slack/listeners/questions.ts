@@ -6,6 +6,8 @@ import { isFirstSight } from '../../identity/seen-events.ts';
 import { slackText } from '../../text/slack.ts';
 import { answerInDm, answerPrivately, ask } from '../answer-in.ts';
 import { apologiseToAnyone } from '../apologise.ts';
+import { withPrefix } from '../commands.ts';
+import { digestWordsIn, requestDigest } from '../digest-request.ts';
 import { isHelp } from '../parse-command.ts';
 import { managerOr, personOf } from '../people.ts';
 import { threadKey } from '../running.ts';
@@ -61,6 +63,13 @@ const onDirectMessage = async (tools: Tools, asked: Asked): Promise<void> => {
   const question = questionOf(asked.text, tools.self().botUserId);
   if (isHelp(question)) {
     await post(tools, place, helpView(manager.language, tools.commandPrefix));
+    return;
+  }
+  const digest = digestWordsIn(question);
+  if (digest !== null) {
+    const said = await requestDigest(tools, manager, digest, place.channel);
+    const told = said && withPrefix(said, tools.commandPrefix);
+    if (told) await post(tools, place, sentenceView(told));
     return;
   }
   await answerPrivately(tools, manager, place, (watch) =>

@@ -4,13 +4,7 @@ import type { Answer, Column } from '../../../src/assistant/answer.ts';
 import type { Change } from '../../../src/coverage/change.ts';
 import type { ClientPreview } from '../../../src/coverage/preview-client.ts';
 import { LOCALES } from '../../../src/domain/actor.ts';
-import {
-  checkBlocks,
-  checkView,
-  isTooLong,
-} from '../../../src/local-slack/check-blocks/check-surface.ts';
 import { answerView } from '../../../src/slack/views/answer.ts';
-import type { MessageView } from '../../../src/slack/views/blocks.ts';
 import {
   optionsOf,
   reassignModal,
@@ -20,19 +14,9 @@ import {
 import { digestView } from '../../../src/slack/views/digest.ts';
 import { homeView } from '../../../src/slack/views/home.ts';
 import { noticeView } from '../../../src/slack/views/notice.ts';
+import { messageProblems, viewProblems } from '../../support/slack-limits.ts';
 import { emptyAnswer } from '../empty-answer.ts';
 import { NASTY } from './nasty.ts';
-
-const MENTION = /<[!@#]|<https?:/;
-
-/** What Slack would say of a message, and whether its one-line form could ping somebody. */
-const problemsOf = ({ blocks, text }: MessageView): unknown[] => [
-  ...checkBlocks(blocks, 'message', ''),
-  ...(isTooLong(blocks) ? ['msg_blocks_too_long'] : []),
-  ...(text === '' || [...text].length > 12_000 ? ['text'] : []),
-  ...(MENTION.test(text) ? ['mention in text'] : []),
-  ...(JSON.stringify(blocks).includes('"mrkdwn"') ? ['mrkdwn block'] : []),
-];
 
 const column = (key: string, kind: Column['kind'], heading: string): Column => ({
   key,
@@ -173,11 +157,11 @@ describe.each(LOCALES)('in %s', (locale) => {
     const cases = MANNERS.flatMap((manner) =>
       partsOf(answer).map((part) => answerView({ ...answer, ...part }, manner)),
     );
-    for (const view of cases) expect(problemsOf(view)).toEqual([]);
+    for (const view of cases) expect(messageProblems(view)).toEqual([]);
   });
 
   test.each(NASTY)('a digest and every notice hold with %s', (_what, text) => {
-    expect(problemsOf(digestView(digest(text), locale))).toEqual([]);
+    expect(messageProblems(digestView(digest(text), locale))).toEqual([]);
     const names = { fromName: text, toName: text, requestedBy: text, decidedBy: text };
     for (const change of changes(text))
       for (const event of ['approval_needed', 'applied', 'rejected', 'stale', 'lapsed'] as const) {
@@ -189,7 +173,7 @@ describe.each(LOCALES)('in %s', (locale) => {
           clientName: text,
           change,
         };
-        expect(problemsOf(noticeView(notice, locale))).toEqual([]);
+        expect(messageProblems(noticeView(notice, locale))).toEqual([]);
       }
   });
 
@@ -199,11 +183,11 @@ describe.each(LOCALES)('in %s', (locale) => {
     for (const client of [preview(text), null]) {
       const prefilled = { client, remark: text || null, reasonText: text || null };
       const forTier = { ...prefilled, tier: 'class_1', until: day };
-      expect(checkView(tierModal('d', forTier, locale), '')).toEqual([]);
+      expect(viewProblems(tierModal('d', forTier, locale))).toEqual([]);
       const forReassign = { ...prefilled, manager, effectiveOn: day };
-      expect(checkView(reassignModal('d', forReassign, locale), '')).toEqual([]);
+      expect(viewProblems(reassignModal('d', forReassign, locale))).toEqual([]);
     }
-    expect(checkView(resultModal(text, locale), '')).toEqual([]);
+    expect(viewProblems(resultModal(text, locale))).toEqual([]);
     const waiting = Array.from({ length: 10 }, (_, index) => ({
       requestId: `r${index}`,
       clientName: text,
@@ -222,7 +206,7 @@ describe.each(LOCALES)('in %s', (locale) => {
       digest: digest(text),
       settings: { language: null, digestAt: '08:30', digestOff: false },
     };
-    expect(checkView(homeView(facts, locale), '')).toEqual([]);
+    expect(viewProblems(homeView(facts, locale))).toEqual([]);
   });
 });
 

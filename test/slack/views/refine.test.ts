@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkView } from '../../../src/local-slack/check-blocks/check-surface.ts';
 import { stateOf } from '../../../src/local-slack/element-state.ts';
 import { asBlocks } from '../../../src/local-slack/json.ts';
 import type { Condition, QueryPlan } from '../../../src/query/query-plan.ts';
 import { EMPTY_PLAN } from '../../../src/query/understand/plans.ts';
 import { type Refined, readRefined, refineModal } from '../../../src/slack/views/refine.ts';
 import type { Values } from '../../../src/slack/views/refine-values.ts';
+import { viewProblems } from '../../support/slack-limits.ts';
 import { textOf } from '../office.ts';
 import { conditionPlan } from './plans.ts';
 
@@ -52,7 +52,7 @@ test.each(['en', 'zh'] as const)(
     fc.assert(
       fc.property(conditionPlan, (plan) => {
         const controls = CONTROLS[language];
-        expect(checkView(refineModal('d', { plan, added: [] }, controls), '')).toEqual([]);
+        expect(viewProblems(refineModal('d', { plan, added: [] }, controls))).toEqual([]);
         expect(refine(plan, {}, controls)).toEqual({ ok: true, plan });
       }),
       { numRuns: 150 },
