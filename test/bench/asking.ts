@@ -37,6 +37,12 @@ const shown = (values: readonly number[]): string =>
 const row = (name: string, timed: readonly Timed[]): string =>
   `${name.padEnd(16)} ${String(timed.length).padStart(5)} ${shown(timed.map(({ ms }) => ms))}`;
 
+/** Each question once, as quick as it ever was: what the machine does besides is least in it. */
+const quickestOf = (timed: readonly Timed[]): Timed[] =>
+  [...Map.groupBy(timed, ({ text }) => text).values()].flatMap(
+    (rounds) => rounds.toSorted((a, b) => a.ms - b.ms).at(0) ?? [],
+  );
+
 const printTimes = (timed: readonly Timed[]): void => {
   print(`${''.padEnd(16)} asked     p50     p95     p99     max   (ms)`);
   const kinds = Map.groupBy(timed, ({ kind }) => kind);
@@ -49,6 +55,7 @@ const printTimes = (timed: readonly Timed[]): void => {
     ),
   );
   print(row('all', timed));
+  print(row('quickest round', quickestOf(timed)));
 };
 
 const printParts = (parts: ReadonlyMap<string, Spent>, asked: number): void => {
@@ -57,6 +64,14 @@ const printParts = (parts: ReadonlyMap<string, Spent>, asked: number): void => {
     print(
       `${part.padEnd(16)} ${(ms / asked).toFixed(2).padStart(14)} ${(statements / asked).toFixed(1).padStart(23)}`,
     );
+};
+
+const readingMs = ({ setting }: Asker, questions: readonly string[]): number => {
+  const startedMs = performance.now();
+  const context = { businessDate: setting.bank.on, currency: 'CNY' };
+  for (const text of questions)
+    understand(text, { ...context, reach: 'own', seesWholeBank: false });
+  return (performance.now() - startedMs) / questions.length;
 };
 
 const TEAM = { teamId: 'T1', slackUserId: 'U1' };
@@ -99,14 +114,9 @@ const askAll = async (bank: EvalBank, asker: Asker): Promise<void> => {
   );
   printTimes(timed);
   printParts(watch.parts, timed.length);
-  const readMs = performance.now();
-  const context = { businessDate: asker.setting.bank.on, currency: 'CNY' };
-  for (const text of questions)
-    understand(text, { ...context, reach: 'own', seesWholeBank: false });
-  const reading = (performance.now() - readMs) / questions.length;
   const cpu = (ms: number): string => (ms / timed.length).toFixed(1);
   print(
-    `\nreading ${reading.toFixed(2)} ms; CPU a question: this process ${cpu((node.user + node.system) / 1000)} ms, PostgreSQL ${cpu(server)} ms`,
+    `\nreading ${readingMs(asker, questions).toFixed(2)} ms; CPU a question: this process ${cpu((node.user + node.system) / 1000)} ms, PostgreSQL ${cpu(server)} ms`,
   );
   const texts = Map.groupBy(timed, ({ text }) => text);
   const medians = [...texts].map(([text, some]) => ({
