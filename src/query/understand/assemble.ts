@@ -18,7 +18,7 @@ import { asksWhatIsHeld, countsClients, type Parts, partsOf } from './parts.ts';
 import { EMPTY_PLAN } from './plans.ts';
 import { sidesOf } from './share-sides.ts';
 import { withTimes } from './times.ts';
-import { secondCount, secondQuestion, tangled } from './unclear.ts';
+import { oppositeMoves, secondCount, secondQuestion, tangled } from './unclear.ts';
 
 /** `left` names what could not be used; `totalOrEach`: a sum or a column, the words allow both. */
 export type Assembly =
@@ -227,7 +227,8 @@ const assembleParts = (items: readonly Item[], parts: Parts): Assembly => {
   const spanless = why ? [] : items.filter((item) => lacksItsSpan(item, over));
   const unclear = [...secondCount(items), ...secondQuestion(items), ...tangled(items)];
   const unused = [...parts.left, ...spanless, ...unclear];
-  if (unused.length > 0) return left(...unused);
+  const opposite = unused.length === 0 ? oppositeMoves(items) : [];
+  if (unused.length + opposite.length > 0) return left(...unused, ...opposite);
   if (parts.references.length > 0) return oneClient(parts, items);
   const personal = items.filter(({ type }) => type === 'why' || type === 'brief');
   if (personal.length > 0) return left(...personal);

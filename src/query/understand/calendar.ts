@@ -81,7 +81,8 @@ const day = (date: BusinessDate): Period => between(date, date);
 const half = (on: BusinessDate, month: number, year = on.year): Period => {
   const start = Temporal.PlainDate.from({ year, month, day: 1 });
   const end = start.add({ months: 6 }).subtract({ days: 1 });
-  return between(start, Temporal.PlainDate.compare(end, on) > 0 ? on : end);
+  const ahead = between(start, end) as Span;
+  return Temporal.PlainDate.compare(end, on) > 0 ? { ...between(start, on), ahead } : ahead;
 };
 
 const SINGLE_DAYS: Partial<Record<NamedPeriod, (on: BusinessDate) => BusinessDate>> = {
@@ -92,7 +93,7 @@ const SINGLE_DAYS: Partial<Record<NamedPeriod, (on: BusinessDate) => BusinessDat
 
 const HALVES: Partial<Record<NamedPeriod, (on: BusinessDate) => Period>> = {
   firstHalf: (on) => half(on, 1),
-  secondHalf: (on) => half(on, 7, on.month < 7 ? on.year - 1 : on.year),
+  secondHalf: (on) => (on.month < 7 ? orComing(on, half(on, 7, on.year - 1)) : half(on, 7)),
 };
 
 /** From D to the last day of the unit, for what is due "before the end of the month"; nothing else lies there. */

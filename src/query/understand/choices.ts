@@ -153,8 +153,13 @@ export const spansOf = (
 ): Item[][] => {
   const need = left.find((item) => lacksItsSpan(item, false));
   if (!need) return [];
-  const ahead =
-    need.type === 'condition' && fieldsIn(need.conditions).some((field) => fieldOf(field).ahead);
+  const asked =
+    need.type === 'condition'
+      ? fieldsIn(need.conditions)
+      : need.type === 'sort' || need.type === 'measure' || need.type === 'field'
+        ? [need.field]
+        : [];
+  const ahead = asked.some((field) => fieldOf(field).ahead);
   const end = items.at(-1)?.end ?? 0;
   return (ahead ? SPANS_AHEAD : SPANS).map((span) => [
     ...items,

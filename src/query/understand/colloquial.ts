@@ -3,6 +3,13 @@ import { fieldOf } from '../catalog.ts';
 import type { FieldKey } from '../field-keys.ts';
 import { withSameGrade } from './grades.ts';
 import type { Item, ItemType } from './items.ts';
+import {
+  withKycDue,
+  withMaturing,
+  withMaturingMoney,
+  withNowIs,
+  withProductAmount,
+} from './maturing.ts';
 
 const isTold = ({ type }: Item): boolean => type !== 'noise';
 
@@ -85,32 +92,6 @@ const withInStep = (items: readonly Item[]): Item[] => {
   return said ? items.map((item) => (item === earlier ? noise(item) : item)) : [...items];
 };
 
-const MATURING: readonly string[] = ['maturingAmount', 'unrenewedAmount'];
-
-const isProduct = (item: Item): boolean =>
-  item.type === 'code' && item.readings.some(({ field }) => field === 'productLines');
-
-const SPANNING: readonly ItemType[] = [
-  'noise',
-  'period',
-  'last',
-  'next',
-  'number',
-  'unit',
-  'duration',
-  'inside',
-];
-
-/** 定期到期金额: what matures is known of all products together, not of each. */
-const withMaturing = (items: readonly Item[]): Item[] => {
-  const product = items.findIndex(isProduct);
-  const after = items.slice(product + 1);
-  const item = after.find(({ type }) => !SPANNING.includes(type));
-  if (product < 0 || item?.type !== 'field' || !MATURING.includes(item.field)) return [...items];
-  const { start, end } = item;
-  return items.map((one) => (one === item ? { type: 'unknown', start, end } : one));
-};
-
 /** 为什么…这么高 asks for no amount. */
 const withWhy = (items: readonly Item[]): Item[] => {
   if (!items.some(({ type }) => type === 'why')) return [...items];
@@ -172,7 +153,7 @@ const withBy = (items: readonly Item[], text: string): Item[] =>
     return by ? { type: 'by', start, end } : item;
   });
 
-const WHOLE_FAMILY = /^(?:一家人|全家人|一家子|全家)$/;
+const WHOLE_FAMILY = /^(?:一家人|全家人|一家子|全家|家里|家里人|家中)$/;
 
 /** 一家人…多少资产 names the one figure twice; so does the owner of 名下企业资产. */
 const withFamily = (items: readonly Item[], text: string): Item[] => {
@@ -180,7 +161,8 @@ const withFamily = (items: readonly Item[], text: string): Item[] => {
   const owned = items.some((item) => item.type === 'field' && item.field === 'ownedCompaniesAum');
   return items.map((item) => {
     const { type, start, end } = item;
-    if (family && type === 'field' && item.field === 'aum') return noise(item);
+    if (family && (type === 'field' || type === 'measure') && item.field === 'aum')
+      return noise(item);
     const owner = owned && type === 'code' && text.slice(start, end) === '企业主';
     return owner ? { type: 'clients', start, end } : item;
   });
@@ -236,6 +218,10 @@ export const colloquial = (items: readonly Item[], text: string): Item[] => {
     withChange,
     withInStep,
     withMaturing,
+    withMaturingMoney,
+    withProductAmount,
+    withKycDue,
+    withNowIs,
     withWhy,
     withClosest,
     withBy,

@@ -80,6 +80,7 @@ export const MARKERS = [
   'recorded',
   'baseOf',
   'sinceEver',
+  'unclear',
   'kycWord',
   'moreThan',
   'lastTime',

@@ -24,7 +24,7 @@ const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 /** Words of a sentence that no name has. */
 const NOT_IN_NAMES =
-  /[的了吗呢吧把给请被没不最很哪谁得批]|怎么|什么|多少|时候|一下|短信|电话|微信|金额|余额|都$/u;
+  /[的了吗呢吧把给请被没不最很哪谁得批]|怎么|什么|多少|时候|一下|短信|电话|微信|金额|余额|都$|连续/u;
 
 const looksLikeName = (written: string, asked: boolean): boolean => {
   if (/^\p{Script=Han}{2,30}$/u.test(written)) return !NOT_IN_NAMES.test(written);

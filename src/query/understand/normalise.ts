@@ -40,7 +40,8 @@ export const normalise = (raw: string): Normalised | null => {
 const HAN_PER_WORD = 2;
 
 /** Words that shape a question and are never a name: 有限公司 has a 有 and is one. */
-const SHAPING_ZH = /的|了|吗|嗎|呢|哪|些|谁|誰|几|幾|多少|有(?!限)|沒|没|客户|客戶|请|請|帮|幫/g;
+const SHAPING_ZH =
+  /的|了|吗|嗎|呢|哪|些|谁|誰|几|幾|多少|有(?!限)|沒|没|前(?=[十百\d一二三四五六七八九])|客户|客戶|请|請|帮|幫/g;
 const SHAPING_EN =
   /\b(?:the|of|my|me|with|without|and|or|who|whose|which|is|are|show|list|have|has|in|by|for|how|what|than|not|to|on|that|clients?)\b/gi;
 

@@ -50,7 +50,7 @@ export const withoutMixed = (items: readonly Item[]): Item[] => {
   const sides = [before.length > 1, after.length > 1];
   const { start, end } = joint;
   const spoiled = (): Item[] =>
-    items.map((item) => (item === joint ? { type: 'unknown', start, end } : item));
+    items.map((item) => (item === joint ? { type: 'unclear', start, end } : item));
   if (sides[0] !== sides[1]) return pause ? spoiled() : [...items];
   if (!sides[0]) return [...items];
   const conditions = alternatives(before, after);
@@ -58,6 +58,22 @@ export const withoutMixed = (items: readonly Item[]): Item[] => {
   const used: readonly Item[] = [...before, ...after];
   const rest = items.filter((item) => !used.includes(item) && item !== joint);
   return [...rest, { type: 'condition', conditions, start, end }];
+};
+
+const movedIn = (
+  items: readonly Item[],
+  direction: 'up' | 'down',
+): (ItemOf<'condition'> & Item)[] =>
+  items.filter(
+    (item): item is ItemOf<'condition'> =>
+      item.type === 'condition' &&
+      item.conditions.some((one) => one.op === 'moved' && one.is && one.direction === direction),
+  );
+
+/** 上季度升级、又掉下来: whether the second move fell into the span too is not said. */
+export const oppositeMoves = (items: readonly Item[]): Item[] => {
+  const [up, down] = [movedIn(items, 'up'), movedIn(items, 'down')];
+  return up.length > 0 && down.length > 0 ? down : [];
 };
 
 const isEither = (item: Item | undefined): boolean =>

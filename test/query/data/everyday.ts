@@ -125,6 +125,36 @@ export const everyday: Asked[] = [
     en: [],
     zh: ['还没办结的严重投诉有哪些客户', '严重投诉没解决的'],
   },
+  {
+    plan: {
+      kind: 'aggregate',
+      measures: [{ of: 'sum', field: 'maturingAmount' }],
+      period: { from: '2019-10-01', to: '2019-10-31' },
+    },
+    en: [],
+    zh: ['下个月到期多少钱'],
+  },
+  {
+    plan: {
+      where: [
+        {
+          op: 'only',
+          field: 'productLines',
+          is: true,
+          codes: ['demand_deposit', 'time_deposit', 'wealth_product'],
+        },
+      ],
+    },
+    en: [],
+    zh: ['只有存款和理财的', '只持有存款、理财的客户'],
+  },
+  {
+    plan: {
+      where: [{ ...MATURING, codes: ['wealth_product'], ...span('2019-07-01', '2019-12-31') }],
+    },
+    en: [],
+    zh: ['下半年到期的理财'],
+  },
 ];
 
 /** The cause of the choice, and how many ways there are. */
@@ -159,6 +189,10 @@ export const everydayUnknown: [question: string, words: string[]][] = [
   ['平均资产最高的客户', ['平均资产最高']],
   ['哪个行业客户最多', ['行业', '最多']],
   ['谁最多', ['最多']],
+  ['去年底不是高端现在是的', ['现在']],
+  ['没有流失风险的', ['没有']],
+  ['下个月理财到期多少钱', ['多少钱']],
+  ['下个月到期的理财有多少', ['多少']],
   ['下个月定期到期金额', ['下个月', '到期金额']],
   ['沉睡的，或者持有基金的重点客户', ['或者']],
 ];

@@ -11,7 +11,7 @@ import { coded, holds, turned } from './holds.ts';
 const held = (field: FieldKey, is: boolean): Meaning | null => {
   const { heldLines: lines, type, takes, can } = fieldOf(field);
   if (lines.length > 0) return holds({ op: 'in', field: 'productLines', is, codes: [...lines] });
-  if (!can.includes('filter')) return null;
+  if (!can.includes('filter') || (field === 'churnBand' && !is)) return null;
   if (takes !== 'day' && (type === 'count' || (type === 'days' && takes === 'period')))
     return holds({ op: is ? 'gte' : 'eq', field, value: is ? 1 : 0 });
   return is || !['code', 'text', 'date'].includes(type) ? null : holds({ op: 'known', field, is });
@@ -80,6 +80,14 @@ const norAlso = (item: Item, more: Item): Meaning | null => {
   return holds({ ...condition, codes: [...new Set([...condition.codes, ...codes])] });
 };
 
+/** 只有存款和理财: nothing but those. */
+const onlyAlso = (item: Item, more: Item): Meaning | null => {
+  const [condition, ...others] = item.type === 'condition' ? item.conditions : [];
+  const codes = productsOf(more);
+  if (condition?.op !== 'only' || others.length > 0 || !codes) return null;
+  return holds({ ...condition, codes: [...new Set([...condition.codes, ...codes])] });
+};
+
 const LISTED = ['and', 'pause', 'or'] as const;
 const PRODUCT = ['code', 'field'] as const;
 
@@ -97,7 +105,12 @@ export const renewalRules: readonly Rule[] = [
 export const negationRules: readonly Rule[] = [
   rule(['not', 'has', PRODUCT, LISTED, PRODUCT], ([, , a, , b]) => noneOf(a, b)),
   rule(['not', PRODUCT, LISTED, PRODUCT], ([, a, , b]) => noneOf(a, b)),
-  rule(['condition', LISTED, PRODUCT], ([condition, , code]) => norAlso(condition, code)),
+  rule(['not', PRODUCT, 'outside', 'field'], () => ({ type: 'unclear' })),
+  rule([PRODUCT, 'outside', 'field'], () => ({ type: 'unclear' })),
+  rule(
+    ['condition', LISTED, PRODUCT],
+    ([condition, , code]) => norAlso(condition, code) ?? onlyAlso(condition, code),
+  ),
   rule(['only', 'has', PRODUCT], ([, , product]) => only(product)),
   rule(['has', 'only', PRODUCT], ([, , product]) => only(product)),
   rule(['only', PRODUCT], ([, product]) => only(product)),

@@ -76,7 +76,7 @@ export const everydayFacts: readonly WordEntry[] = [
   field('aum', 'AUM余额|总资产规模|在我行资产|在我行的资产|在行资产'),
   field(
     'householdAum',
-    '一家人|全家人|一家子|全家|家庭合计|全家合计|家庭总额|一家人的资产|家庭整体资产',
+    '家里|家里人|家中|一家人|全家人|一家子|全家|家庭合计|全家合计|家庭总额|一家人的资产|家庭整体资产',
   ),
   field(
     'ownedCompaniesAum',
