@@ -67,8 +67,11 @@ const leavesRoom = (items: readonly Item[], text: string, asked: boolean): boole
   if (nouns.length === 0) return true;
   const plural = nouns.some(({ start, end }) => text.slice(start, end).endsWith('s'));
   const conditional = items.some(({ type }) => type === 'condition' || type === 'measure');
-  return !plural && (asked || !conditional);
+  return !plural && (asked || !conditional || ASKS_WHETHER.test(text));
 };
+
+/** "Is Li Na a key client?", 李娜是重点客户吗: the noun is what one client may be. */
+const ASKS_WHETHER = /^(?:is|was)\s|(?:是|属于).*(?:吗|么)[?？]?$|是不是|是否/;
 
 const IDENTIFIER = /[A-Za-z]{1,6}[-_]?\d{2,}|\d+/;
 

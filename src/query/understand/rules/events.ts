@@ -3,10 +3,11 @@ import type { BusinessDate } from '../../../domain/business-date.ts';
 import { fieldOf } from '../../catalog.ts';
 import type { FieldKey } from '../../field-keys.ts';
 import type { Span } from '../../query-plan.ts';
-import { dayBefore, lapsePeriod, type Period } from '../calendar.ts';
+import { lapsePeriod, type Period } from '../calendar.ts';
 import type { Item, ItemOf, Meaning, TimeUnit } from '../items.ts';
 import { type Rule, rule } from '../rewrite.ts';
 import { ALWAYS, holds, turned, within } from './holds.ts';
+import { clientsSince, longAgo } from './long-ago.ts';
 
 /** Only a last day can say that nothing happened since; a day of onboarding happens once. */
 const recurs = (field: FieldKey): boolean => fieldOf(field).whenNull === 'never';
@@ -137,6 +138,8 @@ export const eventRules = (on: BusinessDate): Rule[] => [
   rule(['kycWord', 'event'], ([, { field }]) =>
     field === 'maturityCount' ? { type: 'event', field: 'kycDueOn' } : null,
   ),
+  rule(['event', 'lapse', 'ago'], ([{ field }, when]) => clientsSince(on, field, when)),
+  rule(['event', 'lapse'], ([{ field }, when]) => clientsSince(on, field, when)),
   rule(['code', 'event'], ([code, { field }]) =>
     isNew(code) && field === 'onboardedOn' ? { type: 'event', field } : null,
   ),
@@ -191,17 +194,6 @@ const never = (on: BusinessDate, field: FieldKey): Meaning | null => {
   if (fieldOf(field).ahead) return null;
   if (isCounted(field)) return times(field, false, { from: null, to: on.toString() });
   return recurs(field) ? within(field, false, ALWAYS) : null;
-};
-
-/** "Last contact more than 90 days ago": it happened, so that "never" is not meant. */
-const longAgo = (on: BusinessDate, field: FieldKey, when: Item): Meaning | null => {
-  if (fieldOf(field).type !== 'date') return null;
-  if (when.type !== 'lapse') return null;
-  const day = dayBefore(on, when.n, when.unit);
-  if (when.op === 'gt')
-    return within(field, true, { from: null, to: day.subtract({ days: 1 }).toString() });
-  if (when.op === 'gte') return within(field, true, { from: null, to: day.toString() });
-  return null;
 };
 
 const dated = (on: BusinessDate, field: FieldKey, period: Period): Meaning | null => {

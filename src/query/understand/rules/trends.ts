@@ -65,7 +65,20 @@ const isLost = (code: Item): boolean =>
 
 const isSpanned = (field: FieldKey): boolean => fieldOf(field).takes === 'period';
 
+/** "How much has AUM grown?" asks for the change, whichever way it went. */
+const howMuch = (field: FieldKey, trend: Trend): Meaning | null => {
+  const key = changed(field, trend, false);
+  return key && !trend.relative ? { type: 'measure', of: 'sum', field: key } : null;
+};
+
 export const trendRules: readonly Rule[] = [
+  rule(['amountOf', 'has', 'field', 'has', 'trend'], ([, , { field }, , trend]) =>
+    howMuch(field, trend),
+  ),
+  rule(['amountOf', 'has', 'field', 'trend'], ([, , { field }, trend]) => howMuch(field, trend)),
+  rule(['amountOf', 'field', 'has', 'trend'], ([, { field }, , trend]) => howMuch(field, trend)),
+  rule(['amountOf', 'field', 'trend'], ([, { field }, trend]) => howMuch(field, trend)),
+  rule(['field', 'trend', 'howMuch'], ([{ field }, trend]) => howMuch(field, trend)),
   rule(['trend', 'compare', 'field', 'percent'], ([trend, { op, side }, { field }, percent]) =>
     trend.field && field === 'aum' && side === 'before'
       ? by(trend.field, trend, {

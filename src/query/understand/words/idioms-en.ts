@@ -3,7 +3,7 @@ import { type Idiom, says } from './idiom.ts';
 
 const clients: readonly Idiom[] = [
   says('do i have', 'do i look after|do i manage|do i cover|do i serve|am i looking after'),
-  says('clients', 'accounts i look after|relationships|people in my book|names in my book'),
+  says('clients', 'accounts i look after|people in my book|names in my book'),
   says('my clients', 'my whole client list|everything i look after|everyone i look after'),
   says(
     'total AUM',
@@ -11,7 +11,7 @@ const clients: readonly Idiom[] = [
   ),
   says('total AUM', 'how much money do i manage|how much do i have under management|my book worth'),
   says('total AUM', 'total money under management|money under management|total book size'),
-  says('clients', 'show me everything|show everything|depositors|account holders|investors'),
+  says('clients', 'show me everything|show everything'),
 ];
 
 const churn: readonly Idiom[] = [
@@ -185,6 +185,42 @@ const people: readonly Idiom[] = [
   says('highest value score', 'most valuable'),
 ];
 
+const wanted: readonly Idiom[] = [
+  says('how much', 'by how much'),
+  says(
+    'whose AUM fell most',
+    'lost the most|lost the most money|dropped the most|fell the most|shrank most',
+  ),
+  says('whose AUM fell most', 'shrank the most|declined the most|lost most money|lost most'),
+  says(
+    'whose AUM rose most',
+    'gained the most|gained most|grew the most|rose the most|increased the most',
+  ),
+  says('open complaint', 'complaints still open|complaint still open|outstanding complaints'),
+  says('open alert', 'alerts are open|alerts are still open|outstanding alerts|live alerts'),
+  says(
+    'tier overridden',
+    'was overridden|were overridden|has been overridden|have been overridden',
+  ),
+  says('contact due', 'due for contact|due for a contact|due to be contacted'),
+  says(
+    'onboarded',
+    'with us for|been with us for|been clients for|been a client for|been customers for',
+  ),
+  says(
+    'sorted by onboarded on oldest first',
+    'longest standing|longest serving|earliest onboarded',
+  ),
+  says('sorted by onboarded on oldest first', 'been with us longest|been with us the longest'),
+  says('sorted by onboarded on newest first', 'most recently onboarded|newest|most recent clients'),
+  says('RFM recency 5 and RFM frequency 5 and RFM monetary 5', 'RFM 555|RFM of 555|RFM score 555'),
+  says('top clients by', 'best clients by|best customers by'),
+  says('contribution below 0', 'unprofitable|loss making|that lose us money'),
+  says('tell me about', 'everything about|all about|what do we know about|what do you know about'),
+  says('tell me about', 'give me the full picture of|the full picture of|fill me in on'),
+  says('2 times', 'twice'),
+];
+
 export const englishIdioms: readonly Idiom[] = [
   ...clients,
   ...churn,
@@ -193,4 +229,5 @@ export const englishIdioms: readonly Idiom[] = [
   ...contact,
   ...products,
   ...people,
+  ...wanted,
 ];

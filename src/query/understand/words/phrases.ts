@@ -13,6 +13,13 @@ export const phraseWords: readonly WordEntry[] = [
     'from the next tier|from moving up|from the tier above|missing for the next tier|short of the next tier',
     '离升级还差|距升级还差|距离升级还差|离下一级还差|离升级差|还差|距离下一级还差|离上一级还差|距下一层级还差|离下一层级还差',
   ),
+  // Only what is open, and when it was made, can be asked of a complaint.
+  marks(
+    'unknown',
+    'closed complaints|complaints closed|complaint closed|complaints were closed|complaint was closed',
+    'complaints resolved|complaints were resolved|resolved complaints|complaints got closed',
+    '已结案的投诉|已结投诉|结案的投诉|投诉结案|投诉已结|已解决的投诉|结了几个投诉|投诉结了',
+  ),
   marks('noise', 'how far'),
   means(
     { type: 'sort', field: 'contactGapDays', direction: 'desc', n: null },
