@@ -135,6 +135,9 @@ export const eventRules = (on: BusinessDate): Rule[] => [
   rule(['kycWord', 'period', 'event'], ([, period, { field }]) =>
     field === 'maturityCount' ? since(on, 'kycDueOn', true, period) : null,
   ),
+  rule(['period', 'event', 'kycWord'], ([period, { field }]) =>
+    field === 'maturityCount' ? since(on, 'kycDueOn', true, period) : null,
+  ),
   rule(['kycWord', 'event'], ([, { field }]) =>
     field === 'maturityCount' ? { type: 'event', field: 'kycDueOn' } : null,
   ),

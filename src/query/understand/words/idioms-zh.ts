@@ -105,6 +105,7 @@ const service: readonly Idiom[] = [
 ];
 
 const wanted: readonly Idiom[] = [
+  says('需要复核KYC', '要复核KYC|该复核KYC|得复核KYC|要做KYC复核'),
   says(
     '平均产品数',
     '平均每个客户持有几种产品|平均每个客户持有几个产品|平均每户持有几个产品|户均持有产品数',
