@@ -1,5 +1,6 @@
 /** Runs a plan inside the asker's scope and says how it was read, on what it stands and what is not known. */
 import type { Database } from '../db/database.ts';
+import { runMoves } from '../db/run-moves.ts';
 import { type PlanRun, runCount } from '../db/run-plan.ts';
 import { loadCoveredManagers } from '../db/run-plan-scope.ts';
 import { asActor, type Within } from '../db/scope.ts';
@@ -80,9 +81,16 @@ export const answerPlan = async (
       const mine: PlanRun = { ...run, whose: 'mine' };
       const set = await answerSet({ run: mine, coveredManagers, locale });
       onStep?.({ step: 'queried', total: set.total });
+      const moves = await runMoves(mine);
       const wider = await relaxed(mine, set.total, { locale, currency });
       return withUnknowns(
-        { ...base, ...set, ...wider, scope: await scopeOf(run, locale) },
+        {
+          ...base,
+          ...set,
+          ...(moves ? { moves } : {}),
+          ...wider,
+          scope: await scopeOf(run, locale),
+        },
         delivered,
         locale,
       );

@@ -47,6 +47,9 @@ export type Group = {
   [key: string]: Cell | (string | null)[] | undefined;
 };
 
+/** How many clients went from one tier to another; of several moves of a client the last counts. */
+export type TierMoves = { from: string; to: string; count: number };
+
 /** Picking a choice runs `plan`; without one it asks `question`. */
 export type Choice = { label: string; plan: QueryPlan | null; question: string | null };
 
@@ -117,6 +120,8 @@ export type Answer = {
   /** Clients of colleagues whom the asker stands in for; not in `rows` nor `total`. */
   coverRows: Row[];
   groups: Group[];
+  /** Of a question about clients whose tier moved; absent = not such a question. */
+  moves?: TierMoves[];
   /** One number (or one fact of one client); `valueColumn` says what it is. */
   value: Cell;
   valueColumn: Column | null;

@@ -80,13 +80,15 @@ const RANKS = sql.raw(
 const among = (column: SQL, codes: string[] | null): SQL[] =>
   codes === null ? [] : [sql`${column} = any(${sql.param(codes)}::text[])`];
 
-/** A decision within the period that changed the tier; the first decision of all changes nothing. */
-const moved = ({ direction, from, to, period }: Extract<SimpleCondition, { op: 'moved' }>): SQL => {
+type Moved = Extract<SimpleCondition, { op: 'moved' }>;
+
+/** Whether `a`, an assessment, changed its client's tier within the period; the first of all changes nothing. */
+const isMove = ({ direction, from, to, period }: Moved): SQL | undefined => {
   const [before, after] = [sql`a.previous_in_force_tier`, sql`a.in_force_tier`];
   const rank = (tier: SQL): SQL =>
     sql`(select r.rank from ${RANKS} as r(tier, rank) where r.tier = ${tier})`;
   const steps = sql`${rank(after)} - ${rank(before)}`;
-  const met = and(
+  return and(
     sql`a.client_id = ${clients.clientId}`,
     sql`a.valid_from <= ${period.to}::date`,
     ...(period.from === null ? [] : [sql`a.valid_from >= ${period.from}::date`]),
@@ -97,8 +99,15 @@ const moved = ({ direction, from, to, period }: Extract<SimpleCondition, { op: '
     sql`not exists (select 1 from assessments later where later.client_id = a.client_id
       and later.valid_from = a.valid_from and later.revision > a.revision)`,
   );
-  return sql`exists (select 1 from assessments a where ${met})`;
 };
+
+const moved = (condition: Moved): SQL =>
+  sql`exists (select 1 from assessments a where ${isMove(condition)})`;
+
+/** The client's last such move, "from>to". */
+export const lastMove = (condition: Moved): SQL<string> =>
+  sql<string>`(select a.previous_in_force_tier || '>' || a.in_force_tier from assessments a
+    where ${isMove(condition)} order by a.valid_from desc limit 1)`;
 
 const holds = (condition: SimpleCondition, field: StoredField, { digits }: PlanUnits): SQL => {
   const amount = (value: number): string => stored(condition, value, digits);

@@ -33,13 +33,13 @@ export type MeasuredGroup = {
   measures: MeasuredSum[];
 };
 
-const conditions = (run: PlanRun, where: readonly Condition[]): SQL | undefined =>
+export const conditions = (run: PlanRun, where: readonly Condition[]): SQL | undefined =>
   and(
     scopeSql(run.actor, run.whose, run.plan, run.on),
     ...where.map((condition) => conditionSql(condition, unitsOf(run))),
   );
 
-const joined = (run: PlanRun, selection: Record<string, SQL>) =>
+export const joined = (run: PlanRun, selection: Record<string, SQL>) =>
   run.transaction
     .select(selection)
     .from(clientState)

@@ -1,6 +1,7 @@
 import type { Locale } from '../domain/actor.ts';
 import type { AlertKind } from '../domain/alert-kind.ts';
 import { catalog } from './catalog.ts';
+import { han } from './han.ts';
 
 export const alertKindNames: Record<Locale, Record<AlertKind, string>> = {
   en: {
@@ -74,7 +75,7 @@ export const alertsText = catalog(
     afterwards: '本周跟进',
     more: (count: number) => `另有 ${count} 位客户未列出`,
     valueAtRisk: (amount: string) => `风险金额 ${amount}`,
-    coveredFor: (name: string) => `代 ${name} 管户`,
+    coveredFor: (name: string) => han`代${name}管理`,
     tierUp: (from: string, to: string) => `等级上调：${from} → ${to}`,
     tierDown: (from: string, to: string) => `等级下调：${from} → ${to}`,
     churnRisk: (score: number, band: string) => `流失风险${band}（${score} 分）`,

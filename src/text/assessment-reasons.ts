@@ -79,7 +79,7 @@ const english = {
   not_assessed: (v: Values) =>
     `${v.assessed} of ${v.total} churn signals could be assessed; not ${v.codes}, for lack of recent data.`,
   value_score: (v: Values, s: Show) =>
-    `Value score ${v.score} of 100: place on the ladder of tiers ${v.aumPct}, transactions on ${v.transactionDays} of ${v.days} days ${v.frequencyPct}, contribution of 12 months ${s.money(v.contributionMinor)} ${v.contributionPct}.`,
+    `Value score ${v.score} of 100: place on the ladder of tiers ${v.aumPct}, activity ${v.frequencyPct} (transactions on ${v.transactionDays} of ${v.days} days), contribution ${v.contributionPct} (${s.money(v.contributionMinor)} in 12 months).`,
   value_not_assessed: (v: Values) =>
     `Value score not assessed, for lack of ${String(v.missing).replace('frequency', 'recent transactions').replace('contribution', 'a contribution').replace(' a ', ' and a ')}; place on the ladder of tiers ${v.aumPct} of 100.`,
   need_tier: (v: Values, s: Show) =>
@@ -145,9 +145,9 @@ export const assessmentReasonText = catalog(english, {
   not_assessed: (v: Values) =>
     `流失信号 ${v.total} 项中评估了 ${v.assessed} 项；因缺少近期数据未评估：${v.codes}。`,
   value_score: (v: Values, s: Show) =>
-    `价值得分 ${v.score}（满分 100）：资产等级位置 ${v.aumPct} 分，近 ${v.days} 天有 ${v.transactionDays} 天发生交易 ${v.frequencyPct} 分，近 12 个月贡献 ${s.money(v.contributionMinor)} ${v.contributionPct} 分。`,
+    `价值得分 ${v.score}（满分 100）：等级位置 ${v.aumPct} 分，活跃 ${v.frequencyPct} 分（近 ${v.days} 天中 ${v.transactionDays} 天有交易），贡献 ${v.contributionPct} 分（近 12 个月 ${s.money(v.contributionMinor)}）。`,
   value_not_assessed: (v: Values) =>
-    `价值得分未评估，缺少${String(v.missing).replace('frequency', '近期交易数据').replace('contribution', '贡献度数据').replace(' ', '和')}；资产等级位置 ${v.aumPct} 分（满分 100）。`,
+    `价值得分未评估，缺少${String(v.missing).replace('frequency', '近期交易数据').replace('contribution', '贡献度数据').replace(' ', '和')}；等级位置 ${v.aumPct} 分（满分 100）。`,
   need_tier: (v: Values, s: Show) =>
     `服务需求：${s.need(v.needTier)}${v.lines ? `（持有${s.lines(v.lines)}）` : ''}。`,
   product_gap: (v: Values, s: Show) =>

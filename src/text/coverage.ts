@@ -1,4 +1,5 @@
 import { catalog } from './catalog.ts';
+import { han } from './han.ts';
 
 /** Refusals and results of reassigning a client, overriding a tier and deciding on requests. */
 export const coverageText = catalog(
@@ -65,8 +66,9 @@ export const coverageText = catalog(
     clientNotFound: '在您有权调整的客户中没有该客户。请核对客户号，或联系该客户的客户经理。',
     notAssessed: '该客户尚未评定等级，无法调整。请在下一次夜间批处理后重试。',
     clientClosed: '该客户已销户，无法再做调整。',
-    managerNotFound: (who: string) => `没有名为 ${who} 的客户经理。请填写客户经理的工作邮箱。`,
-    personNotFound: (email: string) => `${email} 不在本行经理名单中。请使用员工名册上的工作邮箱。`,
+    managerNotFound: (who: string) => han`没有名为${who}的客户经理。请填写客户经理的工作邮箱。`,
+    personNotFound: (email: string) =>
+      han`${email}不在本行经理名单中。请使用员工名册上的工作邮箱。`,
     noData: '尚未完成过夜间批处理，没有数据日期。请先运行夜间批处理。',
     reasonShort: (min: number, max: number) => `请用自己的话写明理由，${min} 至 ${max} 个字。`,
     reasonCode: (codes: string) => `请选择一个理由代码：${codes}。`,
@@ -89,15 +91,15 @@ export const coverageText = catalog(
     draftGone: '该表单已提交过，或不属于您。请用命令重新开始。',
     applied: (what: string) => `已完成：${what}`,
     pending: (what: string, missing: number) => `待 ${missing} 人审批：${what}`,
-    unchanged: (client: string) => `${client} 已是该状态，未做任何变更。`,
+    unchanged: (client: string) => han`${client}已是该状态，未做任何变更。`,
     rejected: (what: string) => `已驳回：${what}`,
     cancelled: (what: string) => `已撤回：${what}`,
     lapsed: (what: string) => `三个工作日内无人审批，已失效：${what}`,
     staleRequest: (what: string) => `申请之后客户情况已变化，未执行：${what}`,
     reassignSentence: (client: string, from: string, to: string, on: string) =>
-      `${client} 由 ${from} 移交给 ${to}，自 ${on} 起生效。`,
+      han`${client}由${from}移交给${to}，自${on}起生效。`,
     overrideSentence: (client: string, from: string, to: string, until: string) =>
-      `${client} 由 ${from} 调整为 ${to}，有效至 ${until}。`,
+      han`${client}由${from}调整为${to}，有效至${until}。`,
     unowned: '无客户经理',
     auditOk: (entries: number) => `审计链共 ${entries} 条，完整无误。`,
     auditBroken: (entry: number) =>

@@ -1,4 +1,5 @@
 import { catalog } from './catalog.ts';
+import { han } from './han.ts';
 
 const grouped = (n: number): string => new Intl.NumberFormat('en').format(n);
 const clients = (n: number): string => `${grouped(n)} ${n === 1 ? 'client' : 'clients'}`;
@@ -96,6 +97,7 @@ export const slackText = catalog(
     tableCaption: 'Clients',
     groupsCaption: 'In figures',
     groupHeading: 'Group',
+    dateHeading: 'Date',
     countHeading: 'Clients',
     none: 'none',
     whyTier: 'Why this tier',
@@ -165,7 +167,7 @@ export const slackText = catalog(
     approve: '同意',
     reject: '驳回',
     cancelRequest: '撤回',
-    approvalNeeded: (who: string) => `${who} 提交了一笔申请，请您审批`,
+    approvalNeeded: (who: string) => han`${who}提交了一笔申请，请您审批`,
     reasonLine: (code: string, text: string) => `理由：${code}。${text}`,
     askedBy: (who: string) => `申请人：${who}`,
     decidedBy: (who: string) => `审批人：${who}`,
@@ -189,6 +191,7 @@ export const slackText = catalog(
     tableCaption: '客户',
     groupsCaption: '明细数据',
     groupHeading: '分组',
+    dateHeading: '日期',
     countHeading: '客户数',
     none: '无',
     whyTier: '等级依据',

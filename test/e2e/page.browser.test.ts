@@ -1,120 +1,85 @@
-/** A morning in the page of the local workspace, with the real app behind it; the README's pictures are made here. */
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+/** A morning in the page of the local workspace: digests, and changes that somebody else has to approve. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasChromium, launchChromium } from '../support/chromium.ts';
-import { freePort, launch, type Running, untilRunning } from './running-start.ts';
+import { hasChromium } from '../support/chromium.ts';
+import { CHEN, chinese, DESKTOP, EMILY, HEAD, PRESIDENT, startBank } from './manager-page.ts';
 
-const EMILY = 'UM002';
-const CHEN = 'UM001';
-/** Head of the branch that 陈静 works in. */
-const HEAD = 'UH001';
-const PRESIDENT = 'UP001';
 /** 刘建国: an override that needs two checkers. */
 const LIU = '10345';
-/** Set to write docs/*.png anew; without it nothing in the project changes. */
-const takesPictures = process.env.BELLWETHER_PICTURES === '1';
 
-describe.skipIf(!hasChromium)('in the page', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bellwether-page-'));
-  let browser: Browser;
-  let running: Running;
-  let page: Page;
-
-  beforeAll(async () => {
-    chmodSync(folder, 0o755);
-    running = launch(['serve'], {
-      BELLWETHER_DATA_DIR: join(folder, 'data'),
-      BELLWETHER_PAGE_PORT: String(await freePort()),
-      BELLWETHER_HEALTH_PORT: String(await freePort()),
-      DATABASE_URL: '',
-      SLACK_BOT_TOKEN: '',
+describe.skipIf(!hasChromium)(
+  'changing things in the page, with the whole program behind it',
+  () => {
+    let bank: Awaited<ReturnType<typeof startBank>>;
+    beforeAll(async () => {
+      bank = await startBank();
     });
-    const [url, opened] = await Promise.all([untilRunning(running), launchChromium()]);
-    browser = opened;
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(url);
-    await page.waitForSelector('.composer textarea');
-  }, 300_000);
-  afterAll(async () => {
-    await browser.close();
-    running.process.kill('SIGTERM');
-    expect((await running.ended).code).toBe(0);
-    rmSync(folder, { recursive: true, force: true });
-  }, 60_000);
+    afterAll(() => bank?.stop());
 
-  const become = async (userId: string) => {
-    await page.selectOption('.switcher select', userId);
-    await page
-      .getByRole('button', { name: /Bellwether/ })
-      .first()
-      .click();
-  };
-  const say = async (text: string) => {
-    await page.fill('.composer textarea', text);
-    await page.press('.composer textarea', 'Enter');
-  };
-  const shows = (text: string | RegExp) =>
-    page.getByText(text).last().waitFor({ state: 'visible', timeout: 30_000 });
-  const picture = async (name: string) => {
-    if (!takesPictures) return;
-    mkdirSync('docs', { recursive: true });
-    await page.waitForTimeout(400);
-    await page.screenshot({ path: `docs/${name}.png` });
-  };
-  const choose = async (label: string, option: RegExp) => {
-    await page.getByLabel(label).click();
-    await page.locator('.menu').getByRole('option', { name: option }).first().click();
-  };
+    test('in English: today’s digest on demand, the Home tab, a client reassigned', async () => {
+      const { page, ...at } = await bank.visit(DESKTOP, EMILY);
+      await at.say('/digest now');
+      await at.shows(/Your digest for/);
+      await at.shows('Act today');
+      await at.picture('digest-en');
+      await at.tab('Home');
+      await at.shows('Settings');
+      await at.picture('home-en');
+      await at.tab('Messages');
+      await at.say('/reassign 10671');
+      await at.modal();
+      await at.choose('New manager', /陈静/, '陈');
+      await at.choose('Reason', /./);
+      await at.picture('reassign-en');
+      await at.press('Confirm');
+      await at.shows(/Done:|Waiting for/);
+      await page.keyboard.press('Escape');
+      await at.noModal();
+      await page.close();
+    });
 
-  test('a question in English is answered with its rule and data date', async () => {
-    await become(EMILY);
-    await say('Who are my dormant high-value clients?');
-    await shows(/no client-initiated transaction for 181.365 days/);
-    expect(await page.getByRole('row').count()).toBeGreaterThan(1);
-    await picture('ask-en');
-  });
+    test('in Chinese: an override goes through a form and two checkers, and the requester is told', async () => {
+      const { page, ...at } = await bank.visit(chinese(DESKTOP), CHEN);
+      await at.say('/digest now');
+      await at.shows(/客户日报/);
+      await at.picture('digest-zh');
+      await at.say(`/tier ${LIU}`);
+      await at.modal();
+      await at.choose('新等级', /优质|高端/);
+      await at.choose('理由类别', /./);
+      await page.getByLabel('理由说明').fill('客户预计下月转入大额存款');
+      await at.picture('override-zh');
+      await at.press('确认');
+      await page.getByRole('dialog', { name: 'Bellwether' }).waitFor();
+      await page.keyboard.press('Escape');
+      await at.noModal();
+      for (const [checker, said] of [
+        [HEAD, /待 1 人审批/],
+        [PRESIDENT, /已完成/],
+      ] as const) {
+        await at.lookAs(checker);
+        await page.getByRole('button', { name: '同意' }).last().waitFor();
+        await at.picture('approve-zh');
+        await at.press('同意');
+        await at.shows(said);
+      }
+      await at.lookAs(CHEN);
+      await at.shows(/已完成.*刘建国/);
+      await page.close();
+    });
 
-  test('a question in Chinese is answered in Chinese', async () => {
-    await become(CHEN);
-    await say('资产30万以上、三个月没联系的客户');
-    await shows(/没有双向联系/);
-    await picture('ask-zh');
-  });
-
-  test('words that are not understood are named, with what can be asked', async () => {
-    await say('purple elephants above 5m');
-    await shows(/purple.*elephants/);
-  });
-
-  test('today’s digest is shown on demand', async () => {
-    await say('/digest now');
-    await shows(/客户日报/);
-    await picture('digest-zh');
-  });
-
-  test('an override goes through a modal and two checkers, and the requester is told', async () => {
-    await say(`/tier ${LIU}`);
-    await page.getByRole('dialog').waitFor();
-    await choose('新等级', /优质|高端/);
-    await choose('理由类别', /./);
-    await page.getByLabel('理由说明').fill('客户预计下月转入大额存款');
-    await picture('override-zh');
-    await page.getByRole('dialog').getByRole('button', { name: '确认' }).click();
-    await page.getByRole('dialog', { name: 'Bellwether' }).waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    for (const checker of [HEAD, PRESIDENT]) {
-      await become(checker);
-      const approve = page.getByRole('button', { name: '同意' }).last();
-      await approve.waitFor({ timeout: 30_000 });
-      await picture('approve-zh');
-      await approve.click();
-      await shows(/已完成|待 1 人审批/);
-    }
-    await become(CHEN);
-    await shows(/已完成.*刘建国/);
-  });
-});
+    test('in Chinese: a client is given to another manager', async () => {
+      const { page, ...at } = await bank.visit(chinese(DESKTOP), CHEN);
+      await at.say('/reassign');
+      await at.modal();
+      await at.choose('客户', /./, '赵');
+      await at.choose('新客户经理', /Emily/, 'Emily');
+      await at.choose('理由类别', /./);
+      await page.getByLabel('理由说明').fill('客户工作地点变动，就近服务');
+      await at.picture('reassign-zh');
+      await at.press('确认');
+      await at.shows(/已完成|待 \d 人审批/);
+      expect(await page.locator('.cannot-draw').count()).toBe(0);
+      await page.close();
+    });
+  },
+);

@@ -239,8 +239,8 @@ export const behaviourFields: readonly CatalogField[] = [
   field({
     key: 'valueAtRisk',
     type: 'money',
-    name: { en: 'Value at risk', zh: '风险价值' },
-    words: { en: ['money at risk', 'aum at risk'], zh: ['风险金额', '在险价值'] },
+    name: { en: 'Value at risk', zh: '风险金额' },
+    words: { en: ['money at risk', 'aum at risk'], zh: ['风险价值', '在险价值'] },
     can: ['filter', 'sort', 'measure'],
   }),
 ];

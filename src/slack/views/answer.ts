@@ -2,6 +2,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Answer, Column, Row } from '../../assistant/answer.ts';
 import { slackText } from '../../text/slack.ts';
+import { slackAnswerText } from '../../text/slack-answer.ts';
 import { answerActions } from './answer-actions.ts';
 import {
   type AnyBlock,
@@ -16,7 +17,7 @@ import {
   section,
 } from './blocks.ts';
 import { cellText, type Manner } from './cells.ts';
-import { chartsOf } from './chart.ts';
+import { chartsOf, chartWords, movesWords } from './chart.ts';
 import { writeChoice } from './choice.ts';
 import { explanationBlocks } from './explanation.ts';
 import { changeButtons } from './home-parts.ts';
@@ -42,6 +43,7 @@ const CARD_COLUMNS_MAX = 24;
 const COVERED_MAX = 5;
 const RULES_MAX = 6;
 const RULE_MAX = 250;
+const TEXT_MAX = 1_500;
 const WORD_MAX = 60;
 /** Enough of a receipt to find it by; all of it stands where the answer is explained. */
 const RECEIPT_SHOWN = 8;
@@ -87,7 +89,7 @@ const groupBlocks = (shown: Shown): KnownBlock[] => {
     {
       ...bare,
       key: 'groupName',
-      heading: series?.heading ?? (by || words.groupHeading),
+      heading: series?.heading ?? (by || (plan?.versus ? words.dateHeading : words.groupHeading)),
       kind: 'text',
     },
     ...(plan?.client
@@ -110,6 +112,12 @@ const valueBlocks = ({ answer, manner }: Shown): KnownBlock[] => {
   if (!valueColumn || answer.rows.length > 1) return [];
   return [boldLine(clip(valueColumn.heading, 100), `: ${cellText(valueColumn, value, manner)}`)];
 };
+
+/** From which tier to which, said as well as drawn. */
+const movesLine = ({ answer, manner }: Shown): KnownBlock[] =>
+  answer.moves && answer.moves.length > 0
+    ? [boldLine(slackAnswerText[manner.locale].movesTitle, ` · ${movesWords(answer)}`, 1_000)]
+    : [];
 
 /** The definitions, and below them on what the answer stands. */
 const footer = ({ answer, manner }: Shown, shownRows: number): KnownBlock[] => {
@@ -155,9 +163,9 @@ const staleness = ({ answer, manner, today }: Shown): KnownBlock[] => {
 
 /** Said where a question about a set found nobody; a count of 0 says it already. */
 const nobody = ({ answer, manner }: Shown): KnownBlock[] => {
-  const { total, groups, coverRows, valueColumn } = answer;
+  const { total, groups, coverRows, valueColumn, prompt } = answer;
   const isEmpty = total === 0 && groups.length + coverRows.length === 0 && !valueColumn;
-  return isEmpty ? [section(slackText[manner.locale].nothing)] : [];
+  return isEmpty && !prompt ? [section(slackText[manner.locale].nothing)] : [];
 };
 
 const askAgain = (questions: readonly { label: string; question: string }[]): KnownBlock[] => {
@@ -193,6 +201,7 @@ const answered = (shown: Shown): AnyBlock[] => {
     ...valueBlocks(shown),
     ...(explained ? explanationBlocks(explained, manner.locale) : []),
     ...(shown.charts ? chartsOf(answer) : []),
+    ...movesLine(shown),
     ...(answer.groups.length > 0 ? groupBlocks(shown) : rows.blocks),
     ...coveredBlocks(shown),
     ...footer(shown, rows.shown),
@@ -231,5 +240,7 @@ export const answerView = (
   const shown = { answer, manner, tables, charts, today };
   const blocks = answer.status === 'answered' ? answered(shown) : otherwise(shown);
   const line = answer.interpretation ?? answer.reasonText ?? answer.prompt;
-  return { text: escapeMarkup(line ?? slackText[answer.language].askMe, 500), blocks };
+  const figures = charts ? chartsOf(answer).map((chart) => chartWords(chart, answer.language)) : [];
+  const said = [line ?? slackText[answer.language].askMe, ...figures].join('\n');
+  return { text: escapeMarkup(said, TEXT_MAX), blocks };
 };

@@ -10,15 +10,23 @@ export type Manner = { locale: Locale; currency: string | null; masked: boolean 
 /** Ten columns of fifty rows at this length stay below a table's 20,000 characters for what names are. */
 const CELL_MAX = 60;
 
-const amount = (value: number, { locale, currency, masked }: Manner): string => {
+/** A difference says which way it goes. */
+const signOf = ({ key }: Column) =>
+  ({ signDisplay: key.endsWith('Change') ? 'exceptZero' : 'auto' }) as const;
+
+const amount = (column: Column, value: number, { locale, currency, masked }: Manner): string => {
   if (masked) return bandOf(value, locale);
   const style = currency ? ({ style: 'currency', currency } as const) : {};
-  return new Intl.NumberFormat(locale, { ...style, maximumFractionDigits: 2 }).format(value);
+  const digits = { ...style, ...signOf(column), maximumFractionDigits: 2 };
+  return new Intl.NumberFormat(locale, digits).format(value);
 };
 
 const numberText = (column: Column, value: number, manner: Manner): string => {
-  if (column.kind === 'money') return amount(value, manner);
-  const text = new Intl.NumberFormat(manner.locale, { maximumFractionDigits: 1 }).format(value);
+  if (column.kind === 'money') return amount(column, value, manner);
+  const text = new Intl.NumberFormat(manner.locale, {
+    ...signOf(column),
+    maximumFractionDigits: 1,
+  }).format(value);
   return column.kind === 'percent' ? `${text}%` : text;
 };
 
@@ -26,7 +34,8 @@ const numberText = (column: Column, value: number, manner: Manner): string => {
 export const cellText = (column: Column, cell: Cell | undefined, manner: Manner): string => {
   if (cell === null || cell === undefined) return column.whenNull || '–';
   const named = (code: string): string => column.labels?.[code] ?? code;
-  if (Array.isArray(cell)) return cell.map(named).join(', ') || column.whenNull || '–';
+  if (Array.isArray(cell))
+    return cell.map(named).join(manner.locale === 'zh-CN' ? '、' : ', ') || column.whenNull || '–';
   if (typeof cell === 'number') return numberText(column, cell, manner);
   if (typeof cell === 'boolean') return named(String(cell));
   if (column.key === 'name' && manner.masked) return maskName(cell);

@@ -25,7 +25,10 @@ type Props = {
   onPick: (option: Json) => void;
 };
 
-/** One menu is open at a time. */
+/** One menu is open at a time, with one option chosen. */
+const menuId = 'open-menu';
+const activeId = 'active-option';
+
 let open: Open | null = null;
 const waitMs = 150;
 
@@ -70,6 +73,9 @@ const step = (menu: Open, by: number): void => {
   const { length } = flat(menu.groups);
   menu.active = length === 0 ? 0 : (menu.active + by + length) % length;
   changed();
+  requestAnimationFrame(() =>
+    document.querySelector('.menu-item.active')?.scrollIntoView({ block: 'nearest' }),
+  );
 };
 
 const onKey = (props: Props) => (event: KeyboardEvent) => {
@@ -97,6 +103,7 @@ const drawOption = (props: Props, option: Json, chosen: boolean): TemplateResult
     pick(props, option);
   };
   return html`<div class="menu-item ${chosen ? 'active' : ''}" role="option" aria-selected=${chosen}
+    id=${chosen ? activeId : nothing}
     @mousedown=${keepFocus} @click=${onClick}>${plainOf(option.text)}
     ${option.description ? html`<span class="muted">${plainOf(option.description)}</span>` : nothing}
   </div>`;
@@ -110,7 +117,7 @@ const drawMenu = (props: Props, menu: Open): TemplateResult => {
     if (menu.loading && all.length === 0) return says(words().loading);
     return all.length === 0 ? says(words().noOptions) : nothing;
   };
-  return html`<div class="menu" role="listbox">${note()}${menu.groups.map(
+  return html`<div class="menu" role="listbox" id=${menuId}>${note()}${menu.groups.map(
     ({ label, options }) => html`${label ? html`<div class="menu-label">${label}</div>` : nothing}
       ${options.map((option) => drawOption(props, option, all[menu.active] === option))}`,
   )}</div>`;
@@ -120,6 +127,8 @@ const drawMenu = (props: Props, menu: Open): TemplateResult => {
 export const drawCombobox = (props: Props): TemplateResult => {
   const menu = open?.key === props.key ? open : null;
   return html`<span class="combobox"><input role="combobox" aria-expanded=${menu !== null}
+      aria-autocomplete="list" aria-controls=${menu ? menuId : nothing}
+      aria-activedescendant=${menu && menu.groups.length > 0 ? activeId : nothing}
       autocomplete="off" placeholder=${props.placeholder || words().choose}
       .value=${live(menu ? menu.query : props.selected)}
       @focus=${() => show(props)} @click=${() => show(props)} @blur=${() => hide(props.key)}
