@@ -19,6 +19,12 @@ export const showAmount = (minor: string, currency: string, locale: Locale): str
     maximumSignificantDigits: 3,
   }).format(formatMinor(BigInt(minor), currencyDigits(currency)) as Intl.StringNumericLiteral);
 
+/** A sentence that goes on from another begins small, but for abbreviations and amounts. */
+const goingOn = (sentence: string): string =>
+  /^[A-Z]([a-z]| )/.test(sentence)
+    ? sentence.charAt(0).toLowerCase() + sentence.slice(1)
+    : sentence;
+
 type ChurnFact = Extract<AlertFact, { kind: 'churn_risk' }>;
 
 const churnRisk = ({ score, band, rise, reasons }: ChurnFact, currency: string, locale: Locale) => {
@@ -30,7 +36,7 @@ const churnRisk = ({ score, band, rise, reasons }: ChurnFact, currency: string, 
       : text.churnRising(score, bandName, rise);
   const sentences = reasons
     .slice(0, REASONS_SHOWN)
-    .map((reason) => reasonSentence(reason, locale, currency).replace(FULL_STOP, ''));
+    .map((reason) => goingOn(reasonSentence(reason, locale, currency).replace(FULL_STOP, '')));
   return sentences.length > 0 ? text.withReasons(risk, sentences) : risk;
 };
 

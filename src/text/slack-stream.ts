@@ -5,6 +5,7 @@ export const slackStreamText = catalog(
   {
     plan: 'Answering from your book',
     planDone: 'Answered from your book',
+    planRead: 'Question read',
     understand: 'Understand',
     query: 'Query',
     rank: 'Rank',
@@ -16,6 +17,7 @@ export const slackStreamText = catalog(
   {
     plan: '正在查询您的客户',
     planDone: '已查询您的客户',
+    planRead: '已读取问题',
     understand: '理解问题',
     query: '查询数据',
     rank: '排序整理',

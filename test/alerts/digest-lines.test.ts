@@ -56,7 +56,7 @@ test('a digest reads in English', () => {
   expect(digestLines(digest, 'en')).toEqual([
     'Your digest for 2026-11-20: Tier changes: 1 · Churn risks: 1',
     'Act today',
-    '- 陈雅婷 (C1, Key) · Churn risk high (80 points, up 25 in a week): No salary for 50 days; it used to come every month; A severe complaint is open · Down from Premier to Key · CN¥480K at risk',
+    '- 陈雅婷 (C1, Key) · Churn risk high (80 points, up 25 in a week): no salary for 50 days; it used to come every month; a severe complaint is open · Down from Premier to Key · CN¥480K at risk',
     '17 more clients not listed',
     'Data as of 2026-11-20 · 600 clients in your book',
   ]);

@@ -158,8 +158,8 @@ describe('explaining a client whose tier is about to be lost', () => {
   });
 
   test.each([
-    ['why C1', 'en', '38,400.00 more on average keeps Key; month 2 of 3'],
-    ['解释C1的等级', 'zh-CN', '日均再增加 ¥38,400.00 即可保持重点'],
+    ['why C1', 'en', '38,400 more on average keeps Key; month 2 of 3'],
+    ['解释C1的等级', 'zh-CN', '日均再增加 ¥38,400 即可保持重点'],
   ] as const)('a question in words says the same, in Slack too: %s', async (text, locale, told) => {
     const asked = await answerQuestion(context(), { actor: own, text, locale });
     const explained = await explainClient(context(), { actor: own, clientId: 'C1', locale });

@@ -15,7 +15,7 @@ export const PRESIDENT = 'UP001';
 
 const STEP_MS = 20_000;
 /** Of the picture; a phone's is drawn as finely as a phone shows it. */
-export const DESKTOP = { width: 1280, height: 860, scale: 1.5, locale: 'en-US' };
+export const DESKTOP = { width: 1280, height: 860, scale: 1.25, locale: 'en-US' };
 export const PHONE = { width: 390, height: 800, scale: 2, locale: 'en-US' };
 export type Screen = typeof DESKTOP & { dark?: boolean };
 export const chinese = (screen: Screen): Screen => ({ ...screen, locale: 'zh-CN' });

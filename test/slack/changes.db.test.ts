@@ -71,9 +71,7 @@ test('/tier from the command to the checker’s button to both notices', async (
   );
   expect(await inForce('C-quality')).toBe('key');
   const told = await lastMessage(visitor);
-  expect(textOf(told.blocks)).toContain(
-    '已完成：Anna Smith 由优质调整为重点，有效至 2027-01-31',
-  );
+  expect(textOf(told.blocks)).toContain('已完成：Anna Smith 由优质调整为重点，有效至 2027-01-31');
 });
 
 test('two checkers have to press; a second press of the first says so politely', async () => {

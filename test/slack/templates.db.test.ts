@@ -14,7 +14,7 @@ const saying = (answer: Partial<typeof emptyAnswer>): AnswerQuestion => {
 };
 
 test.each([
-  ['M1', '没有符合条件的客户'],
+  ['M1', '没有客户符合全部条件'],
   ['M2', 'No client matches'],
 ])('an answer with nobody in it says so to %s and offers to refine it', async (id, words) => {
   office = await openAnsweringOffice();

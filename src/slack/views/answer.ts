@@ -122,7 +122,7 @@ const movesLine = ({ answer, manner }: Shown): KnownBlock[] =>
 /** The definitions, and below them on what the answer stands. */
 const footer = ({ answer, manner }: Shown, shownRows: number): KnownBlock[] => {
   const words = slackText[manner.locale];
-  const { total } = answer;
+  const total = answer.plan?.client ? null : answer.total;
   const scope = answer.scope ? clip(answer.scope, RULE_MAX) : '';
   const isPart = total !== null && answer.rows.length > 0 && shownRows < total;
   const parts = [

@@ -53,7 +53,8 @@ export const failedSteps = (reached: Step | null, locale: Locale): AnyChunk[] =>
 /** What was done for this answer, in the reader's language, like the first step. */
 export const doneSteps = (answer: Answer, locale: Locale): AnyChunk[] => {
   const understood = task('understand', locale, 'complete');
-  if (answer.status !== 'answered') return [understood];
+  if (answer.status !== 'answered')
+    return [{ type: 'plan_update', title: slackStreamText[locale].planRead }, understood];
   const { total, rows, groups } = answer;
   const shown = Math.max(rows.length, groups.length);
   const ranked = shown === 0 ? undefined : slackStreamText[locale].ranked(shown);
