@@ -107,7 +107,7 @@ test.each([
   expect((await visitor.submitView(view.id, { drop_conditions: ['c0'] })).status).toBe('ok');
   const shown = textOf((await follow(visitor, answer)).blocks);
   expect(shown).not.toMatch(/key or quality|重点或优质/);
-  expect(shown).toMatch(/1 of your|共 6 位/);
+  expect(shown).toContain(shownNow);
 });
 
 test('a form that is sent twice is answered once', async () => {
