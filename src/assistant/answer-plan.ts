@@ -12,7 +12,6 @@ import { answerText } from '../text/answer.ts';
 import type { Answer, RefusalReason } from './answer.ts';
 import { blankAnswer } from './blank-answer.ts';
 import { definitionsOf } from './definitions.ts';
-import { withDemotion } from './explain-demotion.ts';
 import { loadDelivered, notAssessed, withUnknowns } from './not-assessed.ts';
 import { relaxed } from './relax-answer.ts';
 import { answerClient } from './run-client.ts';
@@ -68,7 +67,7 @@ export const answerPlan = async (
     interpretation: describe(plan, locale, currency),
     rules: definitionsOf(plan, standing, locale),
   };
-  const answered = await within(async (transaction): Promise<Answer> => {
+  return within(async (transaction): Promise<Answer> => {
     const run = { transaction, actor, plan, on, digits, country };
     const [coveredManagers, delivered] = await Promise.all([
       reachOf(actor.role) === 'own' ? loadCoveredManagers(database.service.orm, actor, on) : [],
@@ -104,5 +103,4 @@ export const answerPlan = async (
       locale,
     );
   });
-  return withDemotion(database, asked, answered);
 };

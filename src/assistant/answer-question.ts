@@ -11,9 +11,11 @@ import type { Answer } from './answer.ts';
 import { type Asked, answerPlan, refusedAnswer } from './answer-plan.ts';
 import { answerReading } from './answer-reading.ts';
 import { loadMemory, remember, type Thread } from './conversation.ts';
+import { withDemotion } from './explain-demotion.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { withReceipt } from './receipts.ts';
 import { loadStanding, type Standing } from './standing.ts';
+import { orTooSlow } from './too-slow.ts';
 import { seesWholeBank } from './whole-bank.ts';
 
 /**
@@ -36,7 +38,7 @@ export type Question = {
   text: string;
   locale: Locale;
   thread?: string | null;
-  /** Aborts when nobody waits for the answer any more; only a model is worth stopping. */
+  /** Aborts when nobody waits for the answer any more: a model is not waited for, a statement is cancelled. */
   signal?: AbortSignal;
   onStep?: Asked['onStep'];
 };
@@ -73,10 +75,15 @@ const threadOf = ({ managerId }: Actor, id: string | null | undefined): Thread |
   id ? { actorId: managerId, id } : null;
 
 /**
- * Answers a question of a verified person. Problem `no_night_yet` where there are no data to answer from;
+ * Answers a question of a verified person. Problems: `no_night_yet` where there are no data to answer from, `too_slow`;
  * everything else that can be asked has an answer, if only "refused" or "not understood".
  */
-export const answerQuestion = async (
+export const answerQuestion = (
+  context: AssistantContext,
+  question: Question,
+): Promise<Result<Answer>> => orTooSlow(() => answerAsked(context, question), question.signal);
+
+const answerAsked = async (
   context: AssistantContext,
   { actor, text: written, locale, thread: threadId, signal, onStep }: Question,
 ): Promise<Result<Answer>> => {
@@ -102,7 +109,9 @@ export const answerQuestion = async (
     context: understandContext,
     ...(signal ? { signal } : {}),
   };
-  const answer = await answerReading(context, { toRead, fallback, standing, onStep });
+  const read = await answerReading(context, { toRead, fallback, standing, onStep });
+  const answer = await withDemotion(context.database, { actor, standing }, read);
+  signal?.throwIfAborted();
   return ok(await told(context, { ...about, thread }, answer, memory));
 };
 
@@ -116,14 +125,21 @@ export type PickedPlan = {
 };
 
 /** Runs the plan of a choice. A `thread` goes on from it. */
-export const answerChoice = async (
+export const answerChoice = (
+  context: AssistantContext,
+  picked: PickedPlan,
+): Promise<Result<Answer>> => orTooSlow(() => answerPicked(context, picked));
+
+const answerPicked = async (
   context: AssistantContext,
   { actor, plan, locale, thread: threadId, onStep }: PickedPlan,
 ): Promise<Result<Answer>> => {
   const loaded = await loadStanding(context.database);
   if (!loaded.ok) return loaded;
   const standing = loaded.value;
-  const answer = await answerPlan(context.database, { actor, locale, standing, onStep }, plan);
+  const asked = { actor, locale, standing, onStep };
+  const ran = await answerPlan(context.database, asked, plan);
+  const answer = await withDemotion(context.database, asked, ran);
   const question = JSON.stringify(plan);
   const thread = threadOf(actor, threadId);
   return ok(await told(context, { actor, question, thread, standing }, answer, null));

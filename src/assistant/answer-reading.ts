@@ -83,6 +83,12 @@ const askedAs = (
   onStep,
 });
 
+/** A transaction of the asker's, that ends when nobody waits for the answer any more. */
+const withinOf =
+  ({ database }: AssistantContext, { toRead, standing }: QuestionToAnswer): Within =>
+  (work) =>
+    asActor(database, toRead.actor, standing.businessDate, work, toRead.signal);
+
 type ByGrammar = { turn: Turn; answer: Answer | null };
 
 /**
@@ -93,7 +99,7 @@ const answerByGrammar = async (
   context: AssistantContext,
   question: QuestionToAnswer,
 ): Promise<ByGrammar> => {
-  const { toRead, standing } = question;
+  const { toRead } = question;
   const plain = readWords(toRead);
   const answered = async (turn: Turn, within?: Within): Promise<ByGrammar> => {
     const open = turn.status === 'not_understood' && context.planner;
@@ -101,7 +107,10 @@ const answerByGrammar = async (
     return { turn, answer };
   };
   if (isSettled(plain, toRead)) return answered(plain);
-  return asActor(context.database, toRead.actor, standing.businessDate, async (transaction) => {
+  return withinOf(
+    context,
+    question,
+  )(async (transaction) => {
     const within: Within = (work) => work(transaction);
     return answered(await readNamed(within, toRead, plain), within);
   });
@@ -113,14 +122,14 @@ const answerByModel = async (
   question: QuestionToAnswer,
 ): Promise<Answer | null> => {
   const { database, planner } = context;
-  const { toRead, standing } = question;
-  const within: Within = (work) => asActor(database, toRead.actor, standing.businessDate, work);
+  const { toRead } = question;
+  const within = withinOf(context, question);
   const turn = planner ? await readByModel(planner, within, toRead) : null;
   if (!turn) return null;
   const asked = askedAs(question, turn);
   const answer =
     turn.status === 'plan'
-      ? await answerPlan(database, asked, turn.plan)
+      ? await answerPlan(database, asked, turn.plan, within)
       : asking(asked, answerText[asked.locale].reading, [turn.plan]);
   return { ...answer, plannedBy: 'model' };
 };

@@ -1,14 +1,13 @@
 /** Says what would keep a tier that is about to be lost: the counterfactual of the demotion clock. */
 import type { Database } from '../db/database.ts';
 import { loadClientOnDate } from '../db/metrics/load-client.ts';
-import type { Locale } from '../domain/actor.ts';
+import type { Actor, Locale } from '../domain/actor.ts';
 import { minorToNumber } from '../domain/money.ts';
 import { showReasonsIn } from '../text/assessment-reasons.ts';
 import { outlookText } from '../text/outlook.ts';
 import { type DemotionOutlook, demotionOutlook } from '../tiering/demotion-outlook.ts';
 import { policyOf } from '../tiering/policy.ts';
 import type { Answer, ExplainedDemotion } from './answer.ts';
-import type { Asked } from './answer-plan.ts';
 import type { Standing } from './standing.ts';
 
 const inWords = (
@@ -54,10 +53,12 @@ const explainedDemotion = (
   };
 };
 
+type Explained = { actor: Actor; standing: Standing };
+
 const loadDemotion = async (
   database: Pick<Database, 'reader'>,
-  { actor, locale, standing }: Asked,
-  clientId: string,
+  { actor, standing }: Explained,
+  { clientId, locale }: { clientId: string; locale: Locale },
 ): Promise<ExplainedDemotion | null> => {
   if (!standing.policy) return null;
   const policy = policyOf(standing.policy);
@@ -68,14 +69,18 @@ const loadDemotion = async (
   return outlook && explainedDemotion(outlook, standing, locale);
 };
 
-/** An answer that explains one client, with what keeps its tier, from the facts of the same date. */
+/**
+ * An answer that explains one client, with what keeps its tier, from the facts of the same date. It reads in a
+ * transaction of its own: never call it while another one of the reader is held.
+ */
 export const withDemotion = async (
   database: Pick<Database, 'reader'>,
-  asked: Asked,
+  explained: Explained,
   answer: Answer,
 ): Promise<Answer> => {
-  const { assessment } = answer;
+  const { assessment, language: locale } = answer;
   if (!assessment) return answer;
-  const demotion = await loadDemotion(database, asked, assessment.clientId);
+  const { clientId } = assessment;
+  const demotion = await loadDemotion(database, explained, { clientId, locale });
   return { ...answer, assessment: { ...assessment, demotion } };
 };

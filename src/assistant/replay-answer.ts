@@ -12,6 +12,7 @@ import { policyOf } from '../tiering/policy.ts';
 import { type Answer, REFUSAL_REASONS } from './answer.ts';
 import { type Asked, answerPlan, refusedAnswer } from './answer-plan.ts';
 import type { AssistantContext } from './answer-question.ts';
+import { withDemotion } from './explain-demotion.ts';
 import { resultHash, rowHashes, withReceipt } from './receipts.ts';
 import { loadStanding, loadStandingOf, type Standing } from './standing.ts';
 import { asActorOnDay } from './state-on-day.ts';
@@ -82,7 +83,8 @@ const runAgain = async (
   const { actor, standing } = asked;
   const within = await withinDay(context, actor, standing);
   if (!within.ok) return within;
-  const answer = await answerPlan(context.database, asked, plan, within.value);
+  const ran = await answerPlan(context.database, asked, plan, within.value);
+  const answer = await withDemotion(context.database, asked, ran);
   const identical = resultHash(answer) === receipt.resultHash;
   const changes = identical ? [] : changesOf(receipt, answer, actor);
   const unsaid = !identical && changes.length === 0;

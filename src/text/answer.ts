@@ -52,6 +52,8 @@ export const answerText = catalog(
     nearName: 'No client has exactly this name. Did you mean:',
     ranNothing:
       'This answer ran nothing: it asked back, or did not understand. There is nothing to run again.',
+    tooSlow: (seconds: number) =>
+      `This question takes longer than ${seconds} seconds, so it was stopped. Ask about fewer clients or a shorter time.`,
     noReceipt: 'There is no such receipt among those that you may replay.',
     changedScope: 'the right to see has changed since',
     changedTotal: (before: number, now: number) => `${before} matched then, ${now} now`,
@@ -120,6 +122,8 @@ export const answerText = catalog(
     reading: '我不确定是否理解正确，您是这个意思吗？',
     nearName: '没有完全同名的客户，您是指：',
     ranNothing: '该次回答只是反问或未能理解，并没有执行查询，因此无可重放。',
+    tooSlow: (seconds: number) =>
+      `查询超过 ${seconds} 秒，已停止。请缩小客户范围或缩短时间段后再问。`,
     noReceipt: '在您有权重放的回执中没有找到这一张。',
     changedScope: '可查看的范围已有变化',
     changedTotal: (before: number, now: number) => `当时符合条件 ${before} 位，现在 ${now} 位`,
