@@ -12,6 +12,7 @@ import { answerText } from '../text/answer.ts';
 import type { Answer, RefusalReason } from './answer.ts';
 import { blankAnswer } from './blank-answer.ts';
 import { definitionsOf } from './definitions.ts';
+import { namesForeignPlace } from './named-places.ts';
 import { loadDelivered, notAssessed, withUnknowns } from './not-assessed.ts';
 import { relaxed } from './relax-answer.ts';
 import { answerClient } from './run-client.ts';
@@ -21,12 +22,16 @@ import type { Standing } from './standing.ts';
 /** How far an answer has come: its question is a plan, the plan has run. `total`: as in the answer. */
 export type Step = { step: 'understood' } | { step: 'queried'; total: number | null };
 
-/** `onStep` is told each step when it happens, for who watches the answer come about. */
+/**
+ * `onStep` is told each step when it happens, for who watches the answer come about. `knownAt`: of an earlier
+ * answer, whose coverage counts as it was known then.
+ */
 export type Asked = {
   actor: Actor;
   locale: Locale;
   standing: Standing;
   onStep?: ((step: Step) => void) | undefined;
+  knownAt?: Temporal.Instant;
 };
 
 export const refusedAnswer = (
@@ -68,7 +73,9 @@ export const answerPlan = async (
     rules: definitionsOf(plan, standing, locale),
   };
   return within(async (transaction): Promise<Answer> => {
-    const run = { transaction, actor, plan, on, digits, country };
+    const knownAt = asked.knownAt ?? null;
+    const run = { transaction, actor, plan, on, digits, country, knownAt };
+    if (await namesForeignPlace(run)) return refusedAnswer('other_book', locale, standing);
     const [coveredManagers, delivered] = await Promise.all([
       reachOf(actor.role) === 'own' ? loadCoveredManagers(database.service.orm, actor, on) : [],
       loadDelivered(transaction),

@@ -124,7 +124,7 @@ export const replayAnswer = async (
     return fail(problem('no_receipt', answerText, (t) => t.noReceipt));
   const { businessDate, policyVersion } = receipt;
   const standing = await loadStandingOf(database, businessDate, policyVersion);
-  const asked: Asked = { actor, locale: localeOf(receipt), standing };
+  const asked: Asked = { actor, locale: localeOf(receipt), standing, knownAt: receipt.at };
   const refused = refusedAgain(receipt, asked);
   if (refused) return ok(refused);
   const plan = queryPlanSchema.safeParse(receipt.plan);

@@ -1,5 +1,7 @@
 /** The terminal's commands, one a file; the contract is in README. */
 import { Command, CommanderError } from 'commander';
+import { problem } from '../text/catalog.ts';
+import { cliText } from '../text/cli.ts';
 import { addApprove } from './approve.ts';
 import { addAsk } from './ask.ts';
 import { addAudit } from './audit.ts';
@@ -20,6 +22,14 @@ import { addServe } from './serve.ts';
 import { addWhatIf } from './what-if.ts';
 
 const WRONG_USAGE = 2;
+
+/** Who asked for one JSON document gets one; commander itself has told the rest on stderr. */
+const tellWrongUsage = ({ message }: CommanderError): void => {
+  if (!process.argv.includes('--json')) return;
+  const said = message.replace(/^error: /, '');
+  const wrong = problem('wrong_usage', cliText, (t) => t.wrongUsage(said));
+  console.log(JSON.stringify({ error: wrong }));
+};
 
 /** Parses `process.argv`, runs the command and sets the exit code: 0 done, 1 failed, 2 wrong usage. */
 export const runProgram = async (): Promise<void> => {
@@ -56,6 +66,8 @@ export const runProgram = async (): Promise<void> => {
     await program.parseAsync();
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+    if (error.exitCode === 0) return;
+    tellWrongUsage(error);
+    process.exitCode = WRONG_USAGE;
   }
 };

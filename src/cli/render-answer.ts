@@ -2,6 +2,7 @@
 import type { Answer, Cell, Column, ExplainedAssessment, Group, Row } from '../assistant/answer.ts';
 import type { Locale } from '../domain/actor.ts';
 import { askText } from '../text/ask.ts';
+import { oneLine } from './harmless.ts';
 import { renderTable } from './render-table.ts';
 
 const LIST_JOINER: Record<Locale, string> = { en: ', ', 'zh-CN': '、' };
@@ -106,7 +107,7 @@ const answered = (answer: Answer): string => {
 };
 
 const choicesOf = ({ choices }: Answer): string[] =>
-  choices.map(({ label }, i) => `  ${i + 1}. ${label}`);
+  choices.map(({ label }, i) => `  ${i + 1}. ${oneLine(label)}`);
 
 export const renderAnswer = (answer: Answer): string => {
   const words = askText[answer.language];

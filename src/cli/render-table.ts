@@ -1,7 +1,9 @@
 import stringWidth from 'string-width';
+import { oneLine } from './harmless.ts';
 
 /** Rows of texts as aligned columns, the first to the left and the rest to the right; Chinese is two wide. */
-export const renderTable = (rows: string[][]): string => {
+export const renderTable = (texts: string[][]): string => {
+  const rows = texts.map((row) => row.map(oneLine));
   const widths = (rows[0] ?? []).map((_, at) =>
     Math.max(...rows.map((row) => stringWidth(row[at] ?? ''))),
   );

@@ -5,6 +5,7 @@ import { type OpenedDatabase, openDatabase } from '../db/open-database.ts';
 import type { Locale } from '../domain/actor.ts';
 import { ok, type Problem, type Result } from '../domain/result.ts';
 import { sentence } from '../text/catalog.ts';
+import { harmless } from './harmless.ts';
 
 export type CommandContext = {
   config: Config;
@@ -35,12 +36,9 @@ export const readSettings = (options: GlobalOptions): Result<Config> =>
 /** One sentence on stderr, and exit code 1. */
 export const printProblem = (problem: Problem, options: GlobalOptions): void => {
   if (options.json) console.log(JSON.stringify({ error: problem }));
-  console.error(sentence(problem, terminalLocale()));
+  console.error(harmless(sentence(problem, terminalLocale())));
   process.exitCode = 1;
 };
-
-/** Names come from files: what a terminal would obey instead of show is left out. */
-export const harmless = (text: string): string => text.replace(/(?![\n\t])\p{Cc}/gu, '');
 
 const print = (output: CommandOutput, options: GlobalOptions): void => {
   const asJson = options.json && output.json !== undefined;
@@ -62,7 +60,7 @@ export const runCommand = async (
   const config = readSettings(options);
   if (!config.ok) return printProblem(config.problem, options);
   const progress = (line: string): void => {
-    if (!options.json) console.error(line);
+    if (!options.json) console.error(harmless(line));
   };
   const database = await openDatabase(config.value, progress);
   if (!database.ok) return printProblem(database.problem, options);

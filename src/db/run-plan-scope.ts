@@ -5,11 +5,23 @@ import { fieldsIn, type QueryPlan } from '../query/query-plan.ts';
 import type { Orm } from './database.ts';
 import { clients, coverage, covers, managers } from './schema/index.ts';
 
-/** A client's primary manager on D: of what is known now, at most one row. */
-export const primaryOn = (on: Temporal.PlainDate): SQL | undefined =>
+/** What was known of coverage at an instant; null or absent = what is known now. */
+const knownAs = (at: Temporal.Instant | null | undefined): SQL | undefined =>
+  at
+    ? and(
+        lte(coverage.recordedAt, at),
+        or(isNull(coverage.supersededAt), gt(coverage.supersededAt, at)),
+      )
+    : isNull(coverage.supersededAt);
+
+/** A client's primary manager on D, as known now or at an instant: at most one row. */
+export const primaryOn = (
+  on: Temporal.PlainDate,
+  knownAt?: Temporal.Instant | null,
+): SQL | undefined =>
   and(
     eq(coverage.clientId, clients.clientId),
-    isNull(coverage.supersededAt),
+    knownAs(knownAt),
     lte(coverage.validFrom, on),
     or(isNull(coverage.validTo), gt(coverage.validTo, on)),
   );

@@ -17,6 +17,8 @@ export type PlanRun = Pick<PlanUnits, 'on' | 'digits' | 'country'> & {
   actor: Actor;
   plan: QueryPlan;
   whose: Whose;
+  /** Coverage as it was known then; null or absent = as known now. */
+  knownAt?: Temporal.Instant | null;
 };
 
 export type FieldRow = { clientId: string } & Partial<Record<FieldKey, FieldValue>>;
@@ -44,7 +46,7 @@ export const joined = (run: PlanRun, selection: Record<string, SQL>) =>
     .select(selection)
     .from(clientState)
     .innerJoin(clients, eq(clients.clientId, clientState.clientId))
-    .leftJoin(coverage, primaryOn(run.on))
+    .leftJoin(coverage, primaryOn(run.on, run.knownAt))
     .leftJoin(managers, eq(managers.managerId, coverage.managerId))
     .leftJoin(branches, eq(branches.branchId, clients.branchId))
     .$dynamic();

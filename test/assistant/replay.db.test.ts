@@ -60,6 +60,17 @@ describe('on the same date', () => {
     });
   });
 
+  test('a client that was reassigned since, even as of an earlier day, is still in the answer', async () => {
+    const first = await ask('key clients', PEOPLE.own);
+    await bank.owner`update coverage set superseded_at = '2026-06-02' where client_id = 'C02'`;
+    await bank.owner`
+      insert into coverage (client_id, manager_id, valid_from, valid_to, source, recorded_at)
+      values ('C02', 'M1', '2019-01-01', '2019-09-28', 'request', '2026-06-02'),
+             ('C02', 'M2', '2019-09-28', null, 'request', '2026-06-02')`;
+    expect((await ask('key clients', PEOPLE.own)).total).toBe(1);
+    expect(await replayed(first)).toMatchObject({ identical: true, total: 2, changes: [] });
+  });
+
   test('only the asker and compliance may; others learn not even that it exists', async () => {
     const first = await ask('key clients', PEOPLE.own);
     expect((await replay(first, PEOPLE.own)).ok).toBe(true);
@@ -120,7 +131,7 @@ describe('when a newer night has come', () => {
     await bank.owner`insert into managers (manager_id, name, email, role, branch_id)
       values ('M1', 'Manager M1', 'm1@bank.example', 'relationship_manager', 'B1')`;
     await bank.owner`insert into coverage (client_id, manager_id, valid_from, source, recorded_at)
-      select client_id, 'M1', '2020-01-01', 'file', now() from clients`;
+      select client_id, 'M1', '2020-01-01', 'file', '2026-01-01' from clients`;
     await night(FIRST);
   });
 

@@ -32,6 +32,23 @@ const run = (words: string[], more: NodeJS.ProcessEnv = {}): Promise<Printed> =>
 const AS = ['--as', 'm1@bank.example'];
 const json = async (...words: string[]) => JSON.parse((await run([...words, '--json'])).stdout);
 
+describe('wrong usage', () => {
+  test.each([
+    [['ask', 'key clients']],
+    [['ask']],
+    [['nonsense']],
+    [['ask', 'key clients', '--locale', 'fr', ...AS]],
+    [['sample', '--managers', 'many']],
+  ])('of %j is said as JSON where JSON was asked for, and exits 2', async (words) => {
+    const { code, stdout } = await run([...words, '--json']);
+    expect({ code, document: JSON.parse(stdout) }).toMatchObject({
+      code: 2,
+      document: { error: { code: 'wrong_usage', en: expect.any(String), zh: expect.any(String) } },
+    });
+    expect((await run(words)).stdout).toBe('');
+  });
+});
+
 type Line = Record<string, unknown> & { error?: { code: string } };
 
 const batch = async (lines: (object | string)[]): Promise<Line[]> => {
