@@ -11,10 +11,11 @@ import {
   withVagueCodes,
 } from './understand/choices.ts';
 import { colloquial } from './understand/colloquial.ts';
-import { conflictChoices } from './understand/conflicts.ts';
+import { bothChoices, conflictChoices } from './understand/conflicts.ts';
 import { withContactNouns } from './understand/contact-nouns.ts';
 import { cut } from './understand/cut.ts';
 import { doubtful, withEveryone } from './understand/doubtful.ts';
+import { withExceptions } from './understand/exceptions.ts';
 import type { Item, RefusedWord, VagueWord } from './understand/items.ts';
 import { join } from './understand/join.ts';
 import { asTyped, withName } from './understand/names.ts';
@@ -55,7 +56,10 @@ const refusalOf = (
   if (asksToAct(items, text)) return 'write_request';
   const named = items.flatMap((item): RefusedWord[] => {
     if (item.type === 'refuse') return [item.reason];
-    return item.type === 'wholeBank' && !context.seesWholeBank ? ['other_book'] : [];
+    const tooWide =
+      (item.type === 'wholeBank' && !context.seesWholeBank) ||
+      (item.type === 'wholeBranch' && context.reach === 'own');
+    return tooWide ? ['other_book'] : [];
   });
   const others = context.reach === 'own' && namesManager(items);
   const reasons = others ? [...named, 'other_book' as const] : named;
@@ -64,7 +68,9 @@ const refusalOf = (
 
 const withoutWholeBank = (items: readonly Item[]): Item[] =>
   items.map((item) =>
-    item.type === 'wholeBank' ? { type: 'noise', start: item.start, end: item.end } : item,
+    item.type === 'wholeBank' || item.type === 'wholeBranch'
+      ? { type: 'noise', start: item.start, end: item.end }
+      : item,
   );
 
 type Question = Normalised & { context: UnderstandContext };
@@ -74,7 +80,11 @@ const read = (items: readonly Item[], { text, written, context }: Question): Ass
   const placed = (joined: readonly Item[]): readonly Item[] =>
     reach === 'own' ? joined : withPlace(joined, written);
   return assemble(
-    withName(placed(asTyped(join(items, businessDate, currency), written)), text, written),
+    withName(
+      placed(asTyped(withExceptions(join(items, businessDate, currency), text), written)),
+      text,
+      written,
+    ),
     businessDate,
   );
 };
@@ -124,8 +134,9 @@ const notUnderstood = (left: readonly Item[], written: string): Understanding =>
   return { status: 'not_understood', words: words.length > 0 ? words : [written] };
 };
 
-const settle = (plan: QueryPlan): Understanding => {
-  const choices = conflictChoices(plan);
+const settle = (plan: QueryPlan, items: readonly Item[]): Understanding => {
+  const both = items.some(({ type }) => type === 'both');
+  const choices = [...conflictChoices(plan), ...(both ? bothChoices(plan) : [])];
   return choices.length > 0 ? clarify('conflict', choices) : { status: 'plan', plan };
 };
 
@@ -161,14 +172,14 @@ const understandItems = (items: readonly Item[], question: Question): Understand
   const vague = items.find((item) => item.type === 'vague');
   if (vague?.type === 'vague') {
     const asked = read(askedOfOne(items), question);
-    if (asked.status === 'plan' && asked.plan.client) return settle(asked.plan);
+    if (asked.status === 'plan' && asked.plan.client) return settle(asked.plan, items);
     const on = context.businessDate;
     const ways = allReadingsOf(items, on).flatMap((way) => spannedWays(way, question));
     const choices = plansOf(ways, question);
     return choices.length > 1 ? clarify(vague.vague, choices) : notUnderstood([vague], written);
   }
   const assembly = read(items, question);
-  if (assembly.status === 'plan') return settle(assembly.plan);
+  if (assembly.status === 'plan') return settle(assembly.plan, items);
   if (assembly.status === 'totalOrEach') return totalOrEach(assembly);
   const on = context.businessDate;
   const sizes = sizesOf(items, assembly.left, on);

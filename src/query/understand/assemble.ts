@@ -63,6 +63,7 @@ const oneClient = (parts: Parts, items: readonly Item[]): Assembly => {
     ...parts.shown,
     ...parts.measures.map(({ field }) => field),
   ]);
+  if (parts.marks.has('inTotal') && show.includes('household')) show.push('householdAum');
   const told = show.includes('householdAum') ? show.filter((key) => key !== 'household') : show;
   const kind = parts.marks.has('why') ? 'explain' : 'client';
   const client = { by: reference.by, text: reference.text };

@@ -87,6 +87,20 @@ const periodsExclude = (a: Within, b: Within): boolean => {
 const isUnion = (a: Condition, b: Condition): boolean =>
   a.op === 'in' && b.op === 'in' && a.is && b.is && a.field === b.field;
 
+/** "Both key and premier": nobody is in two tiers, so either each of them, or the one or the other was meant. */
+export const bothChoices = (plan: QueryPlan): QueryPlan[] => {
+  const listed = plan.where.find(
+    (one) =>
+      one.op === 'in' && one.is && one.codes.length > 1 && fieldOf(one.field).type === 'code',
+  );
+  if (listed?.op !== 'in') return [];
+  const meaning = (codes: string[]): QueryPlan => ({
+    ...plan,
+    where: plan.where.map((one) => (one === listed ? { ...listed, codes } : one)),
+  });
+  return [meaning(listed.codes), ...listed.codes.map((code) => meaning([code]))];
+};
+
 /** Choices for a plan that contradicts itself: without the one, without the other, either; none = it does not. */
 export const conflictChoices = (plan: QueryPlan): QueryPlan[] => {
   for (const [index, a] of plan.where.entries())

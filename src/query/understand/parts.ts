@@ -39,6 +39,7 @@ const WEIGHTLESS: ReadonlySet<ItemType> = new Set<ItemType>([
   'make',
   'which',
   'whole',
+  'both',
   'moved',
   'also',
   'amongst',
@@ -79,7 +80,20 @@ const isPresent = (items: readonly Item[]): boolean => {
 
 /** "How much do they hold": all that they hold. */
 export const asksWhatIsHeld = (said: ReadonlySet<ItemType>): boolean =>
-  said.has('amountOf') && said.has('has') && !said.has('field') && !said.has('measure');
+  (said.has('amountOf') || (said.has('inTotal') && !said.has('howMany'))) &&
+  said.has('has') &&
+  !said.has('field') &&
+  !said.has('measure');
+
+/** Beside these "in total" says nothing more. */
+const TOTALLED: readonly ItemType[] = [
+  'howMany',
+  'measure',
+  'group',
+  'reference',
+  'share',
+  'field',
+];
 
 /** Words that another word of the question has use for: "sort … by AUM", "why … moved up". */
 const spoken = (items: readonly Item[]): ReadonlySet<ItemType> => {
@@ -90,7 +104,8 @@ const spoken = (items: readonly Item[]): ReadonlySet<ItemType> => {
     ...((said.has('measure') && said.has('clients')) || said.has('group')
       ? (['each'] as const)
       : []),
-    ...(asksWhatIsHeld(said) ? (['amountOf'] as const) : []),
+    ...(asksWhatIsHeld(said) ? (['amountOf', 'inTotal'] as const) : []),
+    ...(TOTALLED.some((type) => said.has(type)) ? (['inTotal'] as const) : []),
     ...(countsClients(said) ? (['howMuch'] as const) : []),
     ...(said.has('reference') ? (['howMuch', 'amountOf', 'was', 'event'] as const) : []),
     ...(said.has('share') ? (['howMuch', 'amountOf', 'outOf'] as const) : []),

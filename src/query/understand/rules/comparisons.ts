@@ -25,7 +25,7 @@ export const limited = (
   if (percent && type !== 'percent') return null;
   if (!money && type === 'money' && bounds.some(isUnclear)) return null;
   const [low, high] = bounds;
-  if (low?.op === 'gte' && high?.op === 'lte')
+  if (low?.op === 'gte' && high?.op === 'lte' && low.value <= high.value)
     return [{ op: 'between', field, is: true, from: low.value, to: high.value }];
   return bounds.map(({ op, value }) => ({ op, field, value }));
 };

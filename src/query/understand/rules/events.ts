@@ -135,6 +135,9 @@ export const eventRules = (on: BusinessDate): Rule[] => [
   rule(['kycWord', 'period', 'event'], ([, period, { field }]) =>
     field === 'maturityCount' ? since(on, 'kycDueOn', true, period) : null,
   ),
+  rule(['field', 'event', 'period'], ([{ field }, event, period]) =>
+    field === 'kycDueOn' && event.field === 'maturityCount' ? since(on, field, true, period) : null,
+  ),
   rule(['period', 'event', 'kycWord'], ([period, { field }]) =>
     field === 'maturityCount' ? since(on, 'kycDueOn', true, period) : null,
   ),

@@ -186,6 +186,16 @@ const people: readonly Idiom[] = [
 ];
 
 const wanted: readonly Idiom[] = [
+  says(
+    'rated',
+    'counts as|count as|counted as|qualifies as|qualify as|is considered|are considered',
+  ),
+  says('owner of a company', 'owners of our corporate clients|owners of my corporate clients'),
+  says('owner of a company', 'owners of corporate clients|owner of a corporate client'),
+  says(
+    'owner of a company',
+    'who own one of our corporate clients|owns one of our corporate clients',
+  ),
   says('how much', 'by how much'),
   says(
     'whose AUM fell most',

@@ -156,6 +156,10 @@ export const intentWords: readonly WordEntry[] = [
 
 export const refusedWords: readonly WordEntry[] = [
   marks(
+    'wholeBranch',
+    'whole branch|entire branch|whole team|entire team|all of the branch|整个支行|全支行|整个分行|全分行|整个团队|全团队',
+  ),
+  marks(
     'wholeBank',
     'whole bank|entire bank|the bank|bank wide|bankwide|all branches|every manager|all managers|every rm|all rms',
     '全行|整个银行|所有支行|所有客户经理|所有经理|全部客户经理',
@@ -175,6 +179,8 @@ export const refusedWords: readonly WordEntry[] = [
   ),
   means(
     { type: 'refuse', reason: 'sensitive' },
+    'aml alert|aml alerts|aml case|aml cases|money laundering alert|suspicious transaction report',
+    '反洗钱预警|反洗钱警报|反洗钱案件|洗钱预警|可疑交易报告|可疑交易',
     'phone|phone number|telephone|mobile|address|id number|passport|password|id card|wechat|birthday',
     'date of birth|identity card|card number|account number|phones|addresses|phone numbers',
     '电话|手机|手机号|电话号码|地址|身份证|身份证号|证件号|护照|密码|微信|微信号|生日|卡号|账号|住址|出生日期',

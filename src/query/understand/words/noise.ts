@@ -54,7 +54,9 @@ export const noiseWords: readonly WordEntry[] = [
   marks('noise', 'exactly who|basically|really|right|good morning|good afternoon|morning'),
   marks('noise', 'them all|every one|pull up|pull|fetch|bring up|give us|us|let me see'),
   marks('noise', 'want a list of|looking for|look for|i am looking for|as a list|in a list'),
-  marks('noise', 'both|state|status|stage|in total|altogether|in all'),
+  marks('noise', 'state|status|stage'),
+  marks('both', 'both'),
+  marks('inTotal', 'in total|altogether|in all'),
   marks(
     'noise',
     '既|处于|状态|状态下|阶段|管|管着|管理的|负责的|却|但凡|分别|具体|整个|目前为止|这一批',

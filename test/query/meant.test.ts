@@ -41,6 +41,55 @@ test.each(['30天内到期的KYC', 'KYC due in the next 30 days', '三十天内�
   (text) => expect(planOf(text)).toMatchObject({ where: [{ op: 'within', field: 'kycDueOn' }] }),
 );
 
+describe('what cannot be meant as it is said asks', () => {
+  test.each([
+    'clients that are both mass and key',
+    'both key and premier clients',
+    '资产50万以上又在30万以下',
+    'AUM over 500k and under 300k',
+  ])('%s', (text) =>
+    expect(understand(text, CONTEXT)).toMatchObject({ status: 'clarify', cause: 'conflict' }),
+  );
+
+  test('holding both is no contradiction', () =>
+    expect(planOf('clients holding both funds and insurance')).toMatchObject({ kind: 'list' }));
+});
+
+test.each([
+  'everyone except corporates and mass clients',
+  'clients excluding mass and dormant ones',
+])('%s leaves out both', (text) => {
+  const read = planOf(text);
+  const where = typeof read === 'string' ? [] : read.where;
+  expect(where.map((one) => 'is' in one && one.is)).toEqual([false, false]);
+});
+
+describe('in total', () => {
+  test.each([
+    'what do my premier clients have with us in total',
+    'what do my premier clients hold altogether',
+  ])('%s is a sum', (text) =>
+    expect(planOf(text)).toMatchObject({
+      kind: 'aggregate',
+      measures: [{ of: 'sum', field: 'aum' }],
+    }),
+  );
+
+  test('of a household is what the household holds', () =>
+    expect(planOf('what does the household of Li Na hold altogether')).toMatchObject({
+      kind: 'client',
+      show: ['householdAum'],
+    }));
+});
+
+test.each([
+  ['my whole branch', 'other_book'],
+  ['what AML alerts does Li Na have', 'sensitive'],
+  ['李娜有什么反洗钱预警', 'sensitive'],
+])('%s is refused: %s', (text, reason) =>
+  expect(understand(text, CONTEXT)).toEqual({ status: 'refused', reason }),
+);
+
 test.each(['合作五年以上的客户', 'clients with us for at least 5 years'])(
   '%s were onboarded by then',
   (text) =>
