@@ -2,7 +2,9 @@
 
 import type { QueryPlan } from './query-plan.ts';
 import { asksToAct } from './understand/acting.ts';
-import { type Assembly, assemble } from './understand/assemble.ts';
+import { assemble } from './understand/assemble.ts';
+import type { Assembly } from './understand/assembly.ts';
+import { withGrown } from './understand/bare-trends.ts';
 import {
   allReadingsOf,
   periodsOf,
@@ -12,17 +14,20 @@ import {
 } from './understand/choices.ts';
 import { colloquial } from './understand/colloquial.ts';
 import { bothChoices, conflictChoices } from './understand/conflicts.ts';
-import { withContactNouns } from './understand/contact-nouns.ts';
+import { withComplaints, withContactNouns } from './understand/contact-nouns.ts';
 import { cut } from './understand/cut.ts';
-import { doubtful, withEveryone } from './understand/doubtful.ts';
-import { withExceptions } from './understand/exceptions.ts';
+import { doubtful, withAddresses, withEveryone } from './understand/doubtful.ts';
+import { withExceptions, withUnclearOr } from './understand/exceptions.ts';
+import { withHeldIn } from './understand/held-in.ts';
 import type { Item, RefusedWord, VagueWord } from './understand/items.ts';
 import { join } from './understand/join.ts';
 import { asTyped, withName } from './understand/names.ts';
 import { type Normalised, normalise } from './understand/normalise.ts';
 import { withPlace } from './understand/places.ts';
+import { withImpliedLimit } from './understand/the-one.ts';
 import { tokenise } from './understand/tokens.ts';
 import type { ClarifyCause, UnderstandContext, Understanding } from './understand/understanding.ts';
+import { withBreakdown, withGroupAsked } from './understand/which-group.ts';
 
 export { languageOf, type Normalised, normalise } from './understand/normalise.ts';
 export type { ClarifyCause, UnderstandContext, Understanding } from './understand/understanding.ts';
@@ -37,15 +42,31 @@ const REFUSAL_ORDER: readonly RefusedWord[] = [
   'out_of_scope',
 ];
 
+/** "Who looks after Wu Jie", "Wu Jie's manager": the name is that of a client. */
+const LOOKS_AFTER = /^who /;
+const OWNER = /(?:'s?|的) *$/;
+
 /** "Manager David", 李经理: an unknown word right beside "manager". */
-const namesManager = (items: readonly Item[]): boolean => {
+const namesManager = (items: readonly Item[], text: string): boolean => {
   const told = items.filter(({ type }) => type !== 'noise');
   return told.some(
     (item, index) =>
       item.type === 'field' &&
       item.field === 'manager' &&
-      [told[index - 1], told[index + 1]].some((neighbour) => neighbour?.type === 'unknown'),
+      !LOOKS_AFTER.test(text.slice(item.start, item.end)) &&
+      [told[index - 1], told[index + 1]].some(
+        (beside) => beside?.type === 'unknown' && !OWNER.test(text.slice(beside.start, item.start)),
+      ),
   );
+};
+
+const isTooWide = ({ type }: Item, { seesWholeBank, reach }: UnderstandContext): boolean =>
+  (type === 'wholeBank' && !seesWholeBank) ||
+  ((type === 'wholeBranch' || type === 'team') && reach === 'own');
+
+const reasonsOf = (item: Item, context: UnderstandContext): RefusedWord[] => {
+  if (item.type === 'refuse') return [item.reason];
+  return isTooWide(item, context) ? ['other_book'] : [];
 };
 
 const refusalOf = (
@@ -54,21 +75,15 @@ const refusalOf = (
   context: UnderstandContext,
 ): RefusedWord | null => {
   if (asksToAct(items, text)) return 'write_request';
-  const named = items.flatMap((item): RefusedWord[] => {
-    if (item.type === 'refuse') return [item.reason];
-    const tooWide =
-      (item.type === 'wholeBank' && !context.seesWholeBank) ||
-      (item.type === 'wholeBranch' && context.reach === 'own');
-    return tooWide ? ['other_book'] : [];
-  });
-  const others = context.reach === 'own' && namesManager(items);
+  const named = items.flatMap((item) => reasonsOf(item, context));
+  const others = context.reach === 'own' && namesManager(items, text);
   const reasons = others ? [...named, 'other_book' as const] : named;
   return REFUSAL_ORDER.find((reason) => reasons.includes(reason)) ?? null;
 };
 
 const withoutWholeBank = (items: readonly Item[]): Item[] =>
   items.map((item) =>
-    item.type === 'wholeBank' || item.type === 'wholeBranch'
+    item.type === 'wholeBank' || item.type === 'wholeBranch' || item.type === 'team'
       ? { type: 'noise', start: item.start, end: item.end }
       : item,
   );
@@ -79,14 +94,11 @@ const read = (items: readonly Item[], { text, written, context }: Question): Ass
   const { businessDate, currency, reach } = context;
   const placed = (joined: readonly Item[]): readonly Item[] =>
     reach === 'own' ? joined : withPlace(joined, written);
-  return assemble(
-    withName(
-      placed(asTyped(withExceptions(join(items, businessDate, currency), text), written)),
-      text,
-      written,
-    ),
-    businessDate,
-  );
+  const joined = placed(asTyped(join(items, businessDate, currency), written));
+  const assembly = assemble(withName(joined, text, written), businessDate);
+  return assembly.status === 'plan'
+    ? { ...assembly, plan: withImpliedLimit(assembly.plan, items, text) }
+    : assembly;
 };
 
 const plansOf = (variants: readonly Item[][], question: Question): QueryPlan[] => {
@@ -191,14 +203,29 @@ const understandItems = (items: readonly Item[], question: Question): Understand
   return periods.length > 1 ? clarify('sinceWhen', periods) : notUnderstood(assembly.left, written);
 };
 
+/** The items of words that mean something else beside others. */
+const readable = (words: readonly Item[], text: string): readonly Item[] =>
+  [
+    withEveryone,
+    withAddresses,
+    withContactNouns,
+    withComplaints,
+    withExceptions,
+    withUnclearOr,
+    withHeldIn,
+    withGroupAsked,
+    withBreakdown,
+    withVagueCodes,
+    withGrown,
+  ].reduce<readonly Item[]>((items, change) => change(items, text), words);
+
 /** Reads a question. Pure, linear in its length, and independent of anything but its arguments. */
 export const understand = (question: string, context: UnderstandContext): Understanding => {
   const normalised = normalise(question);
   if (!normalised) return { status: 'refused', reason: 'too_long' };
   const { text, written } = normalised;
   const words = cut(text, tokenise(text), context.businessDate);
-  const known = withContactNouns(withEveryone(words, text), text);
-  const items = colloquial(withVagueCodes(known, text), text);
+  const items = colloquial(readable(words, text), text);
   const refused = refusalOf(items, text, context);
   const doubts = doubtful(items, text);
   if (doubts.length > 0 && (!refused || refused === 'sensitive'))

@@ -13,6 +13,8 @@ import { EMPTY_PLAN } from '../../src/query/understand/plans.ts';
 import { understand } from '../../src/query/understand.ts';
 import { CONTEXT, planOf, statusOf } from './context.ts';
 import { figures, orders, persons } from './data/orders.ts';
+import { sayings } from './data/sayings.ts';
+import { contrasts, lastings } from './data/sayings-of-time.ts';
 import { conditions, periods } from './data/sets.ts';
 import { times } from './data/times.ts';
 
@@ -182,14 +184,13 @@ suite('a plan read back', () => {
     );
   });
 
-  test.each([...conditions, ...periods, ...orders, ...figures, ...persons, ...times])(
-    'the interpretation of a question means the same: $en $zh',
-    ({ plan }) => {
-      const full = { ...EMPTY_PLAN, ...plan };
-      expect(planOf(describe(full, 'en', 'CNY'))).toEqual(full);
-      expect(planOf(describe(full, 'zh-CN', 'CNY'))).toEqual(full);
-    },
-  );
+  test.each(
+    [conditions, periods, orders, figures, persons, times, sayings, lastings, contrasts].flat(),
+  )('the interpretation of a question means the same: $en $zh', ({ plan }) => {
+    const full = { ...EMPTY_PLAN, ...plan };
+    expect(planOf(describe(full, 'en', 'CNY'))).toEqual(full);
+    expect(planOf(describe(full, 'zh-CN', 'CNY'))).toEqual(full);
+  });
 });
 
 suite('whatever is asked', () => {

@@ -3,6 +3,8 @@ import { understand } from '../../src/query/understand.ts';
 import { CONTEXT, planOf, planWith } from './context.ts';
 import { choices, refusals, unknownWords } from './data/declined.ts';
 import { figures, orders, persons } from './data/orders.ts';
+import { sayings } from './data/sayings.ts';
+import { contrasts, lastings } from './data/sayings-of-time.ts';
 import { type Asked, conditions, periods } from './data/sets.ts';
 import { times } from './data/times.ts';
 
@@ -16,6 +18,8 @@ describe.each([
   ['figures', figures],
   ['one client', persons],
   ['moves, days, spans and comparisons', times],
+  ['everyday wordings', [...sayings, ...lastings]],
+  ['then and now', contrasts],
 ])('%s', (_, asked) => {
   test.each(wordings(asked))('$question', ({ question, plan }) => {
     expect(planOf(question)).toEqual(planWith(plan));

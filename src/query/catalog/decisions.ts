@@ -33,11 +33,23 @@ export const decisionFields: readonly CatalogField[] = [
         'with their demotion clock running',
         'has its demotion clock running',
         'on the demotion clock',
+        'into the demotion clock',
+        'on their demotion clock',
+        'into their demotion clock',
         'demotion clock is running',
         'facing demotion',
         'at risk of demotion',
         'demotion clock started',
         'about to be demoted',
+        'about to be downgraded',
+        'about to drop a tier',
+        'about to fall a tier',
+        'about to lose a tier',
+        'about to lose their tier',
+        'about to move down',
+        'about to drop down a tier',
+        'close to demotion',
+        'close to being demoted',
         'demotion clock ticking',
       ],
       zh: [
@@ -118,6 +130,11 @@ export const decisionFields: readonly CatalogField[] = [
     eventWords: {
       en: [
         'override that expires',
+        'overrides that run out',
+        'override that runs out',
+        'override runs out',
+        'overrides running out',
+        'override up',
         'override that expire',
         'overrides that expire',
         'override expires',
@@ -207,7 +224,9 @@ export const decisionFields: readonly CatalogField[] = [
     codeNames: { en: priorityNames.en, zh: priorityNames['zh-CN'] },
     codeWords: ALERT_PRIORITIES.map((code, index) => ({
       codes: [code],
-      en: [`priority ${index + 1} alert`, `${code} alert`, `priority ${index + 1}`],
+      en: ['', 'open ']
+        .flatMap((open) => [`${open}priority ${index + 1} alert`, `${open}${code} alert`])
+        .concat(`priority ${index + 1}`),
       zh: [`${code}预警`, `${code}级预警`, `优先级${index + 1}`, `${code}提醒`],
     })),
     can: ['filter', 'group'],

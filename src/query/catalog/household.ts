@@ -49,6 +49,11 @@ export const householdFields: readonly CatalogField[] = [
       en: [
         'households holding',
         'household holding',
+        'households with',
+        'in a household with',
+        'in households with',
+        'household with',
+        'households that hold',
         'household assets',
         'total household aum',
         'household total',

@@ -21,7 +21,17 @@ export const linkFields: readonly CatalogField[] = [
     type: 'codes',
     name: { en: 'Relations', zh: '关联关系' },
     words: {
-      en: ['relation', 'linked party', 'linked parties', 'related party', 'related parties'],
+      en: [
+        'which company does',
+        'which companies does',
+        'what company does',
+        'what companies does',
+        'relation',
+        'linked party',
+        'linked parties',
+        'related party',
+        'related parties',
+      ],
       zh: ['关系', '关联方', '关联人', '关系人'],
     },
     codes: LINKS,
@@ -122,7 +132,11 @@ export const linkFields: readonly CatalogField[] = [
           '股东是我行客户',
         ],
       },
-      { codes: ['spouse_of'], en: ['spouse', 'married'], zh: ['配偶', '夫妻', '已婚'] },
+      {
+        codes: ['spouse_of'],
+        en: ['spouse', 'married', 'married to another client', 'married to a client'],
+        zh: ['配偶', '夫妻', '已婚'],
+      },
       {
         codes: ['referred_by'],
         en: [

@@ -12,7 +12,7 @@ export const moneyFields: readonly CatalogField[] = [
     ...balance,
     name: { en: 'AUM', zh: '资产' },
     words: {
-      en: ['assets', 'asset', 'assets under management', 'holdings'],
+      en: ['assets', 'asset', 'assets under management', 'holdings', 'balance', 'total balance'],
       zh: ['管理资产', '金融资产', '资产规模', '资产余额', '总资产余额', 'aum'],
     },
   }),

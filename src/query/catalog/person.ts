@@ -10,7 +10,7 @@ export const personFields: readonly CatalogField[] = [
     type: 'text',
     name: { en: 'Industry', zh: '行业' },
     words: {
-      en: ['industry sector', 'sector', 'line of business', 'trade'],
+      en: ['industries', 'industry sector', 'sector', 'line of business', 'trade'],
       zh: ['所属行业', '行业类别', '行业分类', '行业类型'],
     },
     ...INDUSTRIES,

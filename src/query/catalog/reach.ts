@@ -14,6 +14,8 @@ export const reachFields: readonly CatalogField[] = [
         'red listed',
         'unreachable',
         'cannot be reached',
+        'cannot reach',
+        'not reachable',
         'no way to reach them',
         'no contact details',
         'without contact details',
@@ -38,6 +40,8 @@ export const reachFields: readonly CatalogField[] = [
     words: {
       en: [
         'phone on file',
+        'phone we can use',
+        'phone number we can use',
         'have a phone',
         'has a phone',
         'have a phone number',
@@ -62,6 +66,8 @@ export const reachFields: readonly CatalogField[] = [
       en: [
         'no phone',
         'no phone number',
+        'no phone number on file',
+        'no phone on file',
         'without a phone',
         'not have a phone',
         'not have a phone number',
@@ -95,6 +101,10 @@ export const reachFields: readonly CatalogField[] = [
     words: {
       en: [
         'email on file',
+        'email we can use',
+        'e mail we can use',
+        'an email we can use',
+        'an e mail we can use',
         'e mail on file',
         'usable e mail address',
         'usable email address',
@@ -121,6 +131,8 @@ export const reachFields: readonly CatalogField[] = [
     notWords: {
       en: [
         'no email',
+        'no email on file',
+        'no e mail on file',
         'no e mail',
         'without email',
         'without an email',

@@ -84,6 +84,7 @@ export const riskFields: readonly CatalogField[] = [
     words: {
       en: [
         'kyc complete %',
+        'kyc file',
         'kyc completion',
         'kyc percentage',
         'kyc completed %',
@@ -151,6 +152,11 @@ export const riskFields: readonly CatalogField[] = [
         'kyc is overdue',
         'kyc has expired',
         'kyc is expired',
+        'kyc ran out',
+        'kyc has run out',
+        'kyc lapsed',
+        'kyc out of date',
+        'kyc is out of date',
         'kyc review is overdue',
         'overdue kyc',
         'kyc review overdue',

@@ -115,6 +115,11 @@ export const serviceFields: readonly CatalogField[] = [
         'last satisfaction',
         'survey score',
         'satisfaction rating',
+        'gave us a',
+        'gave us',
+        'rated us',
+        'rating us',
+        'scored us',
       ],
       zh: ['满意度打', '满意度评分', '满意度得分', '最近满意度', '客户满意度', '满意度打分'],
     },
@@ -127,7 +132,13 @@ export const serviceFields: readonly CatalogField[] = [
     type: 'date',
     name: { en: 'Last survey', zh: '最近调查日' },
     words: {
-      en: ['last survey date', 'date of the last survey'],
+      en: [
+        'last survey date',
+        'date of the last survey',
+        'in the last survey',
+        'in their last survey',
+        'in the latest survey',
+      ],
       zh: ['最近满意度调查日', '上次调查日', '最近一次调查'],
     },
     eventWords: {

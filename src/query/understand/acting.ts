@@ -1,4 +1,5 @@
 /** Tells a request to do something from a question: 把…改成…, 给…发短信, 批准…, 提醒我…. */
+import { isCommand } from './commands.ts';
 import type { Item } from './items.ts';
 
 const POLITE = '^(?:请|麻烦|劳驾|你|您|能不能|可以|可否|帮我|帮忙|替我|帮|现在|马上|立即)*';
@@ -25,4 +26,6 @@ const asksForMove = (items: readonly Item[]): boolean =>
   items.some(({ type }) => type === 'make') && items.some(({ type }) => type === 'move');
 
 export const asksToAct = (items: readonly Item[], text: string): boolean =>
-  asksForMove(items) || [CHANGE, GIVE, ORDER, ON_MY_BEHALF].some((pattern) => pattern.test(text));
+  asksForMove(items) ||
+  isCommand(text) ||
+  [CHANGE, GIVE, ORDER, ON_MY_BEHALF].some((pattern) => pattern.test(text));

@@ -1,74 +1,34 @@
 /** Makes a plan of the parts of a question, or says which of them it has no use for. */
 import type { BusinessDate } from '../../domain/business-date.ts';
-import { fieldCan, fieldOf } from '../catalog.ts';
+import { balanceOfLine, fieldCan, fieldOf } from '../catalog.ts';
 import { inOrder } from '../condition-order.ts';
 import type { FieldKey } from '../field-keys.ts';
-import {
-  CONDITIONS_MAX,
-  type Condition,
-  fieldsIn,
-  type Measure,
-  type QueryPlan,
-  queryPlanSchema,
-} from '../query-plan.ts';
+import type { Condition, Measure } from '../query-plan.ts';
+import { oneClient } from './assemble-client.ts';
+import { type Assembly, checked, itemsOf, left, unique } from './assembly.ts';
 import { lacksItsSpan } from './bind-times.ts';
 import type { Item, ItemType } from './items.ts';
 import { orderOf } from './order.ts';
-import { asksWhatIsHeld, countsClients, type Parts, partsOf } from './parts.ts';
+import { asksWhatIsHeld, asksWhoHoldsWhat, countsClients, type Parts, partsOf } from './parts.ts';
 import { EMPTY_PLAN } from './plans.ts';
 import { sidesOf } from './share-sides.ts';
 import { withTimes } from './times.ts';
 import { oppositeMoves, secondCount, secondQuestion, tangled } from './unclear.ts';
 
-/** `left` names what could not be used; `totalOrEach`: a sum or a column, the words allow both. */
-export type Assembly =
-  | { status: 'plan'; plan: QueryPlan }
-  | { status: 'left'; left: Item[] }
-  | { status: 'totalOrEach'; field: FieldKey; plan: QueryPlan };
-
-const left = (...items: Item[]): Assembly => ({ status: 'left', left: items });
-
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
-
-const conditionsOf = (parts: Parts): Condition[] =>
-  inOrder([
-    ...parts.conditions,
-    ...parts.climbs.map(
-      ({ tier }): Condition => ({ op: 'in', field: 'tier', is: true, codes: [tier] }),
-    ),
-  ]);
-
-const itemsOf = (parts: Parts): Item[] => [
-  ...parts.groups,
-  ...parts.measures,
-  ...parts.sorts,
-  ...parts.ranks,
-  ...parts.directions,
-  ...parts.headcounts,
-  ...parts.climbs,
+/** What is said twice is one condition. */
+const once = (conditions: readonly Condition[]): Condition[] => [
+  ...new Map(conditions.map((one) => [JSON.stringify(one), one])).values(),
 ];
 
-/** One client: every field or code that is named is what is asked about it. */
-const oneClient = (parts: Parts, items: readonly Item[]): Assembly => {
-  const reference = parts.references[0];
-  const strange = itemsOf(parts).filter(({ type }) => type !== 'measure');
-  const doing = items.filter(({ type }) => type === 'howMany' || type === 'share');
-  if (!reference || parts.references.length > 1) return left(...parts.references.slice(1));
-  if (strange.length > 0 || doing.length > 0) return left(...strange, ...doing);
-  const show = unique([
-    ...fieldsIn(parts.conditions),
-    ...(items.some(({ type }) => type === 'move' || type === 'dropped') ? (['tier'] as const) : []),
-    ...parts.fields.map(({ field }) => field),
-    ...items.flatMap((item) => (item.type === 'event' ? [item.field] : [])),
-    ...parts.shown,
-    ...parts.measures.map(({ field }) => field),
-  ]);
-  if (parts.marks.has('inTotal') && show.includes('household')) show.push('householdAum');
-  const told = show.includes('householdAum') ? show.filter((key) => key !== 'household') : show;
-  const kind = parts.marks.has('why') ? 'explain' : 'client';
-  const client = { by: reference.by, text: reference.text };
-  return checked({ ...EMPTY_PLAN, kind, show: told, client }, items);
-};
+const conditionsOf = (parts: Parts): Condition[] =>
+  inOrder(
+    once([
+      ...parts.conditions,
+      ...parts.climbs.map(
+        ({ tier }): Condition => ({ op: 'in', field: 'tier', is: true, codes: [tier] }),
+      ),
+    ]),
+  );
 
 const measuresOf = (parts: Parts): Measure[] => [
   ...new Map(
@@ -136,8 +96,18 @@ const beforeClients = (items: readonly Item[]): Item[] =>
     return item.type === 'field' && next?.type === 'clients';
   });
 
+/** "Largest fund holders" hold the most of that. */
+const heldMost = ({ marks, conditions }: Parts): FieldKey => {
+  const lines = conditions.flatMap((one) =>
+    one.op === 'in' && one.field === 'productLines' && one.is ? one.codes : [],
+  );
+  const [line, ...others] = lines;
+  const held = marks.has('holders') && line && others.length === 0 ? balanceOfLine(line) : null;
+  return held ?? 'aum';
+};
+
 const list = (parts: Parts, items: readonly Item[]): Assembly => {
-  const { sort, limit, left: disordered } = orderOf(parts);
+  const { sort, limit, left: disordered } = orderOf(parts, heldMost(parts));
   const strange = [...disordered, ...beforeClients(items)];
   if (strange.length > 0) return left(...strange);
   const show = unique([...parts.shown, ...parts.fields.map(({ field }) => field)]);
@@ -157,12 +127,6 @@ const list = (parts: Parts, items: readonly Item[]): Assembly => {
   if (only && parts.fields.length === 1 && fieldOf(only.field).type === 'money' && !sort)
     return { status: 'totalOrEach', field: only.field, plan };
   return checked(plan, items);
-};
-
-const checked = (plan: QueryPlan, items: readonly Item[]): Assembly => {
-  if (plan.where.length > CONDITIONS_MAX || !queryPlanSchema.safeParse(plan).success)
-    return left(...items.filter(({ type }) => type !== 'noise'));
-  return { status: 'plan', plan };
 };
 
 const TELLING: readonly ItemType[] = [
@@ -199,10 +163,12 @@ const comparedParts = (parts: Parts): Parts => {
 };
 
 /** "How much do my dormant clients hold?" */
-const heldParts = (parts: Parts): Parts =>
-  asksWhatIsHeld(parts.marks)
-    ? { ...parts, measures: [{ type: 'measure', of: 'sum', field: 'aum', start: 0, end: 0 }] }
-    : parts;
+const heldParts = (parts: Parts): Parts => {
+  const aum = { field: 'aum', start: 0, end: 0 } as const;
+  if (asksWhatIsHeld(parts.marks))
+    return { ...parts, measures: [{ type: 'measure', of: 'sum', ...aum }] };
+  return asksWhoHoldsWhat(parts.marks) ? { ...parts, fields: [{ type: 'field', ...aum }] } : parts;
+};
 
 const timesOf = ({ days, spans, comparisons, series }: Parts): Item[] => [
   ...days,
@@ -222,12 +188,16 @@ export const assemble = (items: readonly Item[], on: BusinessDate): Assembly => 
   return timed(assembleParts(items, parts), parts, on);
 };
 
+/** "Compare my book with Emily Carter's": whom the words name is said, not only that they compare. */
+const otherBook = ({ left: unused, references }: Parts): Item[] =>
+  unused.some(({ type }) => type === 'versusWord') ? references : [];
+
 const assembleParts = (items: readonly Item[], parts: Parts): Assembly => {
   const over = parts.spans.length + parts.series.length > 0;
   const why = parts.marks.has('why') && parts.references.length > 0;
   const spanless = why ? [] : items.filter((item) => lacksItsSpan(item, over));
   const unclear = [...secondCount(items), ...secondQuestion(items), ...tangled(items)];
-  const unused = [...parts.left, ...spanless, ...unclear];
+  const unused = [...parts.left, ...spanless, ...unclear, ...otherBook(parts)];
   const opposite = unused.length === 0 ? oppositeMoves(items) : [];
   if (unused.length + opposite.length > 0) return left(...unused, ...opposite);
   if (parts.references.length > 0) return oneClient(parts, items);

@@ -53,6 +53,10 @@ const justBefore = (items: readonly Item[], at: number): number[] => {
   return before >= 0 && isHistoric(items[before] as Item) ? [before] : [];
 };
 
+/** "… but active now" */
+const isSaidOfNow = (items: readonly Item[], at: number): boolean =>
+  items.slice(at + 1).find(({ type }) => type !== 'noise')?.type === 'now';
+
 const indices = (items: readonly Item[], from: number, to: number): number[] =>
   items.slice(from, to).map((_, offset) => from + offset);
 
@@ -68,6 +72,29 @@ export const isThen = (items: readonly Item[], at: number): boolean => {
   return item?.type === 'period' && item.to !== null && item.from !== null && contrast;
 };
 
+const isToday = (item: Item, on: BusinessDate): boolean =>
+  item.type === 'period' && item.from === on.toString() && item.to === item.from && !item.ahead;
+
+/** "Key then, premier today": beside another day, today is now. "Year end against today" compares today with then. */
+export const withToday = (items: readonly Item[], on: BusinessDate): Item[] => {
+  const then = items.find((item) => isPastDay(item, on));
+  if (!then) return [...items];
+  return items.map((item) => {
+    const { start, end } = item;
+    if (item.type === 'versus' && item.to === on.toString() && item.from === item.to)
+      return { type: 'versus', from: dayOf(then), to: dayOf(then) ?? item.to, start, end };
+    const compared = items.some((one) => one.type === 'versus' && one.to === on.toString());
+    if (item === then && compared) return noise(item);
+    return isToday(item, on) ? { type: 'now', start, end } : item;
+  });
+};
+
+const isPastDay = (item: Item, on: BusinessDate): boolean => {
+  const day = dayOf(item);
+  const single = item.type === 'asOf' || (item.type === 'period' && item.from === item.to);
+  return single && day !== null && day < on.toString();
+};
+
 export const bindDay = (items: readonly Item[], at: number, on: BusinessDate): Item[] => {
   const item = items[at] as Item;
   const day = dayOf(item);
@@ -77,7 +104,9 @@ export const bindDay = (items: readonly Item[], at: number, on: BusinessDate): I
   const before = saidBefore(items, at);
   const after = stated ? [] : saidAfter(items, at);
   const near = contrast && !stated ? justBefore(items, at) : [];
-  const bound = before.length > 0 ? before : after.length > 0 && !isLatin(items, at) ? after : near;
+  const ofNow = near.length > 0 && after.some((index) => isSaidOfNow(items, index));
+  const bound =
+    before.length > 0 ? before : after.length > 0 && !ofNow && !isLatin(items, at) ? after : near;
   if (bound.length > 0 && !stated)
     return items.map((one, index) => {
       if (index === at) return noise(one);

@@ -165,9 +165,18 @@ const compareBefore = (items: readonly Item[]): Item[] => {
   );
 };
 
+/** "AUM this month against last month": what is so on a day is compared as of now, which need not be said. */
+const withoutPresent = (items: readonly Item[], on: BusinessDate): Item[] => {
+  const compared = items.some(({ type }) => type === 'versus') && !items.some(needsSpan);
+  return items.map((item) => {
+    const present = item.type === 'period' && item.to === on.toString() && item.from !== item.to;
+    return compared && present ? noise(item) : item;
+  });
+};
+
 export const bindTimes = (joined: readonly Item[], on: BusinessDate): Item[] => {
   const given = bindSeries(joined, on);
-  const spanned = bindSpans(compareBefore(given), on);
+  const spanned = withoutPresent(bindSpans(compareBefore(given), on), on);
   const items = spanned.some(needsSpan) ? spanned : changedSince(spanned, on);
   if (items.some(({ type }) => type === 'over')) return items;
   return items.reduce<Item[]>(

@@ -5,7 +5,12 @@ import type { CompareOp, TimeUnit } from './items.ts';
 import type { NamedPeriod } from './words/time.ts';
 
 /** Both ends are included; null = open on that side. `ahead`: what it is of days still to come. */
-export type Period = { from: string | null; to: string | null; ahead?: Span };
+export type Period = {
+  from: string | null;
+  to: string | null;
+  ahead?: Span;
+  closing?: boolean;
+};
 
 const spanOf = (n: number, unit: TimeUnit): Temporal.DurationLike => {
   if (unit === 'quarter') return { months: n * 3 };
@@ -88,6 +93,9 @@ const half = (on: BusinessDate, month: number, year = on.year): Period => {
 const SINGLE_DAYS: Partial<Record<NamedPeriod, (on: BusinessDate) => BusinessDate>> = {
   today: (on) => on,
   yesterday: (on) => on.subtract({ days: 1 }),
+  monthEnd: (on) => monthStart(on).subtract({ days: 1 }),
+  quarterEnd: (on) => quarterStart(on).subtract({ days: 1 }),
+  yearEnd: (on) => Temporal.PlainDate.from({ year: on.year - 1, month: 12, day: 31 }),
   sameDayLastYear: (on) => on.subtract({ years: 1 }),
 };
 
@@ -103,6 +111,7 @@ const untilEnd = (on: BusinessDate, unit: Unit): Period => {
 };
 
 const ENDS: Partial<Record<NamedPeriod, Unit>> = {
+  byWeekEnd: 'Week',
   byMonthEnd: 'Month',
   byQuarterEnd: 'Quarter',
   byYearEnd: 'Year',
@@ -111,7 +120,7 @@ const ENDS: Partial<Record<NamedPeriod, Unit>> = {
 /** "This month" runs through D, and to its end for what lies ahead; "last month" is the previous calendar month. */
 export const namedPeriod = (on: BusinessDate, name: NamedPeriod): Period => {
   const single = SINGLE_DAYS[name];
-  if (single) return day(single(on));
+  if (single) return { ...day(single(on)), ...(name.endsWith('End') ? { closing: true } : {}) };
   if (name === 'yearOnYear') return lastPeriod(on, 1, 'year');
   const ends = ENDS[name];
   if (ends) return untilEnd(on, ends);

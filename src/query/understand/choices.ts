@@ -26,7 +26,7 @@ const isTold = ({ type }: Item): boolean => type !== 'noise' && type !== 'has';
 
 /** The fact that an item names: a field, or what is held in the one product line of a code. */
 const figureOf = (item: Item | undefined): FieldKey | null => {
-  if (item?.type === 'field') return item.field;
+  if (item?.type === 'field') return item.field === 'productLines' ? 'productCount' : item.field;
   if (item?.type !== 'code') return null;
   const [line, ...others] =
     item.readings.find(({ field }) => field === 'productLines')?.codes ?? [];

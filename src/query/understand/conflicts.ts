@@ -2,7 +2,7 @@
 import { tiersOf } from '../../domain/client.ts';
 import { fieldOf } from '../catalog.ts';
 import type { FieldKey } from '../field-keys.ts';
-import type { Condition, QueryPlan } from '../query-plan.ts';
+import type { Condition, QueryPlan, SimpleCondition } from '../query-plan.ts';
 
 type Limits = { low: number; high: number };
 
@@ -25,28 +25,37 @@ const times = (condition: Condition): string =>
         'period' in condition && condition.period,
       ]);
 
-/** What happened last on a day, and how often it happened. */
-const COUNTS: Partial<Record<FieldKey, FieldKey>> = {
-  lastContactOn: 'contactCount',
-  lastTransactionOn: 'transactionDays',
+const COUNTS: Partial<Record<FieldKey, readonly FieldKey[]>> = {
+  lastContactOn: [
+    'contactCount',
+    'callCount',
+    'visitCount',
+    'serviceContactCount',
+    'marketingContactCount',
+  ],
+  lastTransactionOn: ['transactionDays'],
 };
 
-/** "Never contacted" and "contacted last week": it did not happen since a day, and did within a span after it. */
-const didAndDidNot = (a: Condition, b: Condition): boolean => {
-  if (a.op !== 'within' || a.is || b.op !== 'gte' || b.field !== COUNTS[a.field]) return false;
-  const { period } = b;
-  return Boolean(period && b.value >= 1 && a.to === null && (a.from ?? '') <= (period.from ?? ''));
+/** "Never contacted, but contacted last week": it did not happen since a day, and did within a span after it. */
+const neverYetOften = (never: SimpleCondition, often: SimpleCondition): boolean => {
+  if (never.op !== 'within' || never.is || never.to !== null) return false;
+  if (!COUNTS[never.field]?.includes(often.field) || !('period' in often)) return false;
+  const atLeast = (limitsOf(often)?.low ?? 0) >= 1 || (often.op === 'gt' && often.value >= 0);
+  return atLeast && (never.from ?? '') <= (often.period?.from ?? '');
 };
 
-const exclude = (a: Condition, b: Condition): boolean =>
-  didAndDidNot(a, b) || didAndDidNot(b, a) || excludeByValue(a, b);
-
-const excludeByValue = (a: Condition, b: Condition): boolean => {
-  if (a.op === 'any' || b.op === 'any' || times(a) !== times(b)) return false;
+const exclude = (a: Condition, b: Condition): boolean => {
+  if (a.op === 'any' || b.op === 'any') return false;
+  if (neverYetOften(a, b) || neverYetOften(b, a)) return true;
+  if (times(a) !== times(b)) return false;
   if (a.op === 'in' && b.op === 'in') return codesExclude(a, b);
   if (a.field !== b.field) return false;
   if (a.op === 'flag' && b.op === 'flag') return a.is !== b.is;
   if (a.op === 'within' && b.op === 'within') return periodsExclude(a, b);
+  return limitsExclude(a, b);
+};
+
+const limitsExclude = (a: SimpleCondition, b: SimpleCondition): boolean => {
   const [x, y] = [limitsOf(a), limitsOf(b)];
   if (!x || !y) return false;
   if (x.low > y.high || y.low > x.high) return true;

@@ -1,6 +1,6 @@
 /** Tells "no phone call" (it did not happen) from the channel "phone call" (a code of another fact). */
 import type { FieldKey } from '../field-keys.ts';
-import type { Item } from './items.ts';
+import type { Item, ItemType } from './items.ts';
 
 const COUNTED = new Map<string, FieldKey>([
   ['phone call', 'callCount'],
@@ -11,6 +11,22 @@ const COUNTED = new Map<string, FieldKey>([
 ]);
 
 const isOfChannel = (item: Item): boolean => item.type === 'field' && /channel/i.test(item.field);
+
+const HAPPENED = new Map<string, FieldKey>([
+  ['complaint', 'complaintCount'],
+  ['complaints', 'complaintCount'],
+  ['a complaint', 'complaintCount'],
+]);
+const TIMES: readonly ItemType[] = ['period', 'last', 'dateEdge', 'withinWord'];
+
+/** "Complaints in October" were made then; "complaints" alone are those that are open. */
+export const withComplaints = (items: readonly Item[], text: string): readonly Item[] =>
+  items.map((item, at) => {
+    const { type, start, end } = item;
+    const field = type === 'flag' ? HAPPENED.get(text.slice(start, end)) : undefined;
+    const next = items.slice(at + 1).find((one) => one.type !== 'noise');
+    return field && next && TIMES.includes(next.type) ? { type: 'event', field, start, end } : item;
+  });
 
 /** The items with a channel's name after "no", "without" or 没有 as what happened, unless a channel is spoken of. */
 export const withContactNouns = (items: readonly Item[], text: string): readonly Item[] => {

@@ -73,6 +73,11 @@ const SHAPES: readonly Shape[] = [
     read: ([year = '', quarter = ''], on) => quarterOf(on, yearOf(year, on), smallNumber(quarter)),
   },
   {
+    pattern:
+      /(?:in|during|in the year|the year) ((?:19|20)\d{2})(?![\d,.%\p{L}]| (?:clients|cny|yuan|rmb))/uy,
+    read: ([year]) => ({ from: `${year}-01-01`, to: `${year}-12-31` }),
+  },
+  {
     pattern: /(\d{4})年/y,
     read: ([year]) => ({ from: `${year}-01-01`, to: `${year}-12-31` }),
   },
@@ -87,6 +92,13 @@ const SHAPES: readonly Shape[] = [
   {
     pattern: new RegExp(`${MONTH}(?: (\\d{4}))?${END}`, 'uy'),
     read: ([month = '', year = ''], on) => wholeMonth(on, year, monthOf(month)),
+  },
+  {
+    pattern: /(?:the )?(?:(first|second) half|(h1|h2))(?: of| in)? (\d{4})(?![\p{L}\d])/uy,
+    read: ([which, half, year]) =>
+      which === 'first' || half === 'h1'
+        ? { from: `${year}-01-01`, to: `${year}-06-30` }
+        : { from: `${year}-07-01`, to: `${year}-12-31` },
   },
   {
     pattern: /q([1-4])(?: (\d{4}))?(?![\p{Script=Latin}\d])/uy,

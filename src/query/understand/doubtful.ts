@@ -61,8 +61,22 @@ export const doubtful = (items: readonly Item[], text: string): Item[] =>
       : towardsUs(item, text),
   );
 
+const ADDRESS = /^e ?-?mails?$/;
+const ASKED_FOR = /(?:^|\b(?:please|you|to|and|then) )$/;
+
+/** "Wu Jie's email" asks for an address; "email Wu Jie" for one to be sent. */
+export const withAddresses = (items: readonly Item[], text: string): readonly Item[] =>
+  items.map((item) => {
+    const { type, start, end } = item;
+    const sent = /\b(?:send|write|drop)\b/.test(text.slice(0, start));
+    const address = type === 'refuse' && !sent && ADDRESS.test(text.slice(start, end));
+    const asked = address && !ASKED_FOR.test(text.slice(0, start));
+    return asked ? { type: 'refuse', reason: 'sensitive', start, end } : item;
+  });
+
 const EVERYONE = /^(?:everyone|everybody)$/;
-const SET_OF = /^ (?:except|with|without|who|whose|that|but|having|other than|apart from)\b/;
+const SET_OF =
+  /^ (?:except|with|without|who|whose|that|but|having|other than|apart from|sitting on|holding|owning|younger|older|aged|over|under|above|below|not|in my|of mine|i)\b/;
 
 /** "Everyone except …" and "everyone with …" are the asker's clients; "everyone's clients" are not. */
 export const withEveryone = (items: readonly Item[], text: string): Item[] =>

@@ -1,28 +1,61 @@
-/** "Everyone except A and B" leaves out both, whatever they are of. */
-import type { Item } from './items.ts';
-import { turned } from './rules/holds.ts';
+/** "Everyone except corporates and mass clients": each of those named is left out. */
+import type { Item, ItemType } from './items.ts';
 
-const EXCEPT = /^(?:except|excluding|exclude|other than|apart from|leaving out)\b/;
+const LEAVES_OUT =
+  /^(?:except|except for|excluding|exclude|other than|apart from|leaving out|minus|除|除了|除去|排除|剔除|不含|不包括|不包含)$/;
 
-const toldAfter = (items: readonly Item[], at: number): number => {
-  const next = items.slice(at + 1).findIndex(({ type }) => type !== 'noise');
-  return next < 0 ? items.length : at + 1 + next;
+const LISTED: readonly ItemType[] = ['and', 'or', 'pause', 'also'];
+const PASSED: readonly ItemType[] = ['noise', 'clients', 'outside'];
+const LEFT_OUT: readonly ItemType[] = ['code', 'flag'];
+
+const factsOf = (item: Item): readonly string[] =>
+  item.type === 'code' || item.type === 'flag' ? item.readings.map(({ field }) => field) : [];
+
+/** Codes of one fact are a list already; of another fact it has to be said again that it is left out. */
+const isOtherFact = (first: Item, second: Item): boolean =>
+  !factsOf(first).some((field) => factsOf(second).includes(field));
+
+const told = (items: readonly Item[], from: number): number =>
+  items.findIndex(({ type }, index) => index > from && !PASSED.includes(type));
+
+const NEITHER = /^(?:not|no|non|不是|非|不|没有|没)$/;
+
+/** "Not premier or dormant": neither, or one of them not; the words do not say. */
+export const withUnclearOr = (items: readonly Item[], text: string): readonly Item[] => {
+  const unclear = items.flatMap(({ type, start, end }, at) =>
+    type === 'not' && NEITHER.test(text.slice(start, end)) ? jointsOf(items, at) : [],
+  );
+  return items.map((item, at) => {
+    const { type, start, end } = item;
+    return type === 'or' && unclear.includes(at) ? { type: 'unknown', start, end } : item;
+  });
 };
 
-/** The items with each condition that is joined to an exception turned round; what has no opposite is not understood. */
-export const withExceptions = (given: readonly Item[], text: string): Item[] => {
-  const items = [...given];
-  for (let at = 0; at < items.length; at += 1) {
-    const item = items[at] as Item;
-    if (item.type !== 'condition' || !EXCEPT.test(text.slice(item.start, item.end))) continue;
-    for (let joint = toldAfter(items, at); items[joint]?.type === 'and'; ) {
-      const place = toldAfter(items, joint);
-      const other = items[place];
-      if (other?.type !== 'condition') break;
-      const { start, end } = other;
-      items[place] = { ...(turned(other) ?? { type: 'unknown' }), start, end } as Item;
-      joint = toldAfter(items, place);
-    }
+/** The places of the conjunctions after which another fact is left out too. */
+const jointsOf = (items: readonly Item[], not: number): number[] => {
+  const joints: number[] = [];
+  let first = told(items, not);
+  while (LEFT_OUT.includes(items[first]?.type ?? 'noise')) {
+    const joint = told(items, first);
+    const next = LISTED.includes(items[joint]?.type ?? 'noise') ? told(items, joint) : -1;
+    const [a, b] = [items[first], items[next]];
+    if (!a || !b || !LEFT_OUT.includes(b.type)) break;
+    if (isOtherFact(a, b)) joints.push(joint);
+    first = next;
   }
-  return items;
+  return joints;
+};
+
+export const withExceptions = (items: readonly Item[], text: string): readonly Item[] => {
+  const joints = items.flatMap(({ type, start, end }, at) =>
+    type === 'not' && LEAVES_OUT.test(text.slice(start, end)) ? jointsOf(items, at) : [],
+  );
+  return items.flatMap((item, at): Item[] => {
+    const { start, end } = item;
+    if (!joints.includes(at)) return [item];
+    return [
+      { type: 'and', start, end },
+      { type: 'not', start: end, end },
+    ];
+  });
 };

@@ -41,6 +41,7 @@ export const MARKERS = [
   'why',
   'brief',
   'closest',
+  'nearTo',
   'was',
   'only',
   'ever',
@@ -69,7 +70,6 @@ export const MARKERS = [
   'whole',
   'wholeBranch',
   'both',
-  'inTotal',
   'also',
   'amongst',
   'negative',
@@ -92,6 +92,15 @@ export const MARKERS = [
   'eitherOr',
   'perfect',
   'inStep',
+  'complete',
+  'together',
+  'holders',
+  'went',
+  'differs',
+  'team',
+  'inTotal',
+  'whatDo',
+  'theOne',
   'unknown',
 ] as const;
 export type Marker = (typeof MARKERS)[number];
@@ -117,6 +126,7 @@ export type VagueWord =
   | 'young'
   | 'old'
   | 'unhappy'
+  | 'oldest'
   | 'callFirst';
 export type RefusedWord = 'other_book' | 'write_request' | 'sensitive' | 'out_of_scope';
 
@@ -144,9 +154,16 @@ type Meanings = {
   lapse: { op: CompareOp; n: number; unit: TimeUnit };
   /**
    * A span of days, both ends included; null = open. `ahead`: the span of what is still to come; `point`: it
-   * was said to begin with that very day.
+   * was said to begin with that very day; `closing`: with its close of business, so that what happens
+   * begins on the next.
    */
-  period: { from: string | null; to: string | null; ahead?: Span; point?: boolean };
+  period: {
+    from: string | null;
+    to: string | null;
+    ahead?: Span;
+    point?: boolean;
+    closing?: boolean;
+  };
   /** The day as of which something is asked; `stated`: the words say that all of it is. */
   asOf: { on: string; stated: boolean };
   /** What a figure is compared with. */
@@ -165,6 +182,8 @@ type Meanings = {
     from: readonly string[] | null;
     to: readonly string[] | null;
   };
+  /** Above (1) or below (-1) where it was: "lower now". */
+  relative: { sign: -1 | 1 };
   /** Above (1), below (-1) nothing. */
   signed: { sign: -1 | 1 };
   /** What the asker put in quotation marks. */

@@ -1,17 +1,21 @@
 /** The stages in which neighbouring items become conditions, orders, groups and measures. */
 import type { BusinessDate } from '../../domain/business-date.ts';
+import { withToday } from './bind-days.ts';
 import { bindTimes } from './bind-times.ts';
+import { withContrast } from './contrast.ts';
 import type { Item } from './items.ts';
+import { withRenewals } from './renewals.ts';
 import { reordered } from './reorder.ts';
 import { type Rule, rewrite, rewriteBackwards } from './rewrite.ts';
 import { codeRules, namedCodeRules } from './rules/codes.ts';
 import { comparisonRules } from './rules/comparisons.ts';
 import { countedRules, eventRules } from './rules/events.ts';
+import { endingRules, idiomRules, oftenestRules } from './rules/idioms.ts';
 import { listRules, measureRules, orderRules, rankRules, shownFlagRules } from './rules/intents.ts';
 import { ladderRules } from './rules/ladders.ts';
 import { maturityRules } from './rules/maturities.ts';
 import { moveRules } from './rules/moves.ts';
-import { eitherRules, negationRules, plainRules, renewalRules } from './rules/negations.ts';
+import { eitherRules, negationRules, plainRules } from './rules/negations.ts';
 import { boundRules, countingRules, unitRules } from './rules/quantities.ts';
 import { periodRules, versusRules } from './rules/spans.ts';
 import { againstRules, flowRules, trendRules } from './rules/trends.ts';
@@ -30,9 +34,12 @@ const stages = (on: BusinessDate, currency: string): readonly (readonly Rule[])[
   rankRules,
   measureRules,
   orderRules,
+  oftenestRules,
+  idiomRules(on),
   maturityRules(on),
   eventRules(on),
   comparisonRules,
+  endingRules,
   flowRules,
   codeRules,
   moveRules,
@@ -42,7 +49,6 @@ const stages = (on: BusinessDate, currency: string): readonly (readonly Rule[])[
   shownFlagRules,
   negationRules,
   countedRules,
-  renewalRules,
   plainRules,
   eitherRules,
   listRules,
@@ -70,5 +76,5 @@ export const join = (items: readonly Item[], on: BusinessDate, currency: string)
     if (rules === eitherRules) return rewrite(withoutMixed(given), rules);
     return rewrite(rules === trendRules ? spansFirst(given) : given, rules);
   }, reordered(items));
-  return bindTimes(joined, on);
+  return bindTimes(withToday(withContrast(withRenewals(joined)), on), on);
 };

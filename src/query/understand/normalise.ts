@@ -14,6 +14,10 @@ const clean = (raw: string): string =>
     .normalize('NFKC')
     .replace(/\p{Cf}|\p{Mn}|\p{Emoji_Presentation}|\uFE0F/gu, '')
     .replace(/[\u2018\u2019\u201b`]/g, "'")
+    .replace(
+      / (?:[\u2014\u2015]+|--+) | (?:[\u2013\u2014-]) (?=\p{Script=Latin}{4,}(?!\d))(?<=\p{Script=Latin}{4,} . )/gu,
+      ' , ',
+    )
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/(?<=\d) (?=[百千万亿萬億])/g, '')

@@ -1,4 +1,5 @@
 /** Which order and how many: a rank, a sort and a headcount of one question must agree. */
+import type { FieldKey } from '../field-keys.ts';
 import type { Sort } from '../query-plan.ts';
 import type { Direction, Item } from './items.ts';
 import type { Parts } from './parts.ts';
@@ -11,8 +12,8 @@ const one = <T>(values: readonly (T | null)[]): { value: T | null; agrees: boole
   return { value: known[0] ?? null, agrees: known.length <= 1 };
 };
 
-/** "Top ten … by AUM": the rank gives direction and number, the sort the field; AUM where none is named. */
-export const orderOf = (parts: Parts): Order => {
+/** "Top ten … by AUM": the rank gives direction and number, the sort the field; `unnamed` where none is named. */
+export const orderOf = (parts: Parts, unnamed: FieldKey = 'aum'): Order => {
   const { sorts, ranks, directions, headcounts, climbs } = parts;
   const all: Item[] = [...sorts, ...ranks, ...directions, ...headcounts, ...climbs];
   if (all.length === 0) return { sort: null, limit: null, left: [] };
@@ -22,7 +23,7 @@ export const orderOf = (parts: Parts): Order => {
   ]);
   const direction = one<Direction>([
     ...sorts.map((sort) => sort.direction),
-    ...ranks.map((rank) => rank.direction),
+    ...(climbs.length > 0 ? [] : ranks.map((rank) => rank.direction)),
     ...directions.map((item) => item.direction),
     ...climbs.map(() => 'asc' as const),
   ]);
@@ -36,7 +37,7 @@ export const orderOf = (parts: Parts): Order => {
     return { sort: null, limit: null, left: bareRank.length > 0 ? bareRank : all };
   const orders = sorts.length + ranks.length + directions.length + climbs.length > 0;
   const sort = orders
-    ? { field: field.value ?? ('aum' as const), direction: direction.value ?? ('desc' as const) }
+    ? { field: field.value ?? unnamed, direction: direction.value ?? ('desc' as const) }
     : null;
   return { sort, limit: limit.value, left: [] };
 };

@@ -43,6 +43,9 @@ const WEIGHTLESS: ReadonlySet<ItemType> = new Set<ItemType>([
   'moved',
   'also',
   'amongst',
+  'theOne',
+  'holders',
+  'whatDo',
 ]);
 
 /** These shape the kind of plan. */
@@ -78,9 +81,11 @@ const isPresent = (items: readonly Item[]): boolean => {
   );
 };
 
-/** "How much do they hold": all that they hold. */
+/** "How much do they hold", "what do they hold in total": all that they hold. */
 export const asksWhatIsHeld = (said: ReadonlySet<ItemType>): boolean =>
-  (said.has('amountOf') || (said.has('inTotal') && !said.has('howMany'))) &&
+  (said.has('amountOf') ||
+    (said.has('inTotal') && !said.has('howMany')) ||
+    (said.has('whatDo') && said.has('together'))) &&
   said.has('has') &&
   !said.has('field') &&
   !said.has('measure');
@@ -95,6 +100,12 @@ const TOTALLED: readonly ItemType[] = [
   'field',
 ];
 
+/** "What do they hold": a sum or what each of them holds. */
+export const asksWhoHoldsWhat = (said: ReadonlySet<ItemType>): boolean =>
+  said.has('whatDo') &&
+  said.has('has') &&
+  !['field', 'measure', 'reference', 'shown', 'howMany'].some((type) => said.has(type as ItemType));
+
 /** Words that another word of the question has use for: "sort … by AUM", "why … moved up". */
 const spoken = (items: readonly Item[]): ReadonlySet<ItemType> => {
   const said = new Set(items.map(({ type }) => type));
@@ -104,10 +115,14 @@ const spoken = (items: readonly Item[]): ReadonlySet<ItemType> => {
     ...((said.has('measure') && said.has('clients')) || said.has('group')
       ? (['each'] as const)
       : []),
-    ...(asksWhatIsHeld(said) ? (['amountOf', 'inTotal'] as const) : []),
+    ...(asksWhatIsHeld(said) ? (['amountOf', 'inTotal', 'together'] as const) : []),
     ...(TOTALLED.some((type) => said.has(type)) ? (['inTotal'] as const) : []),
+    ...(said.has('over') ? (['changed'] as const) : []),
+    ...(said.has('measure') ? (['dateEdge'] as const) : []),
     ...(countsClients(said) ? (['howMuch'] as const) : []),
-    ...(said.has('reference') ? (['howMuch', 'amountOf', 'was', 'event'] as const) : []),
+    ...(said.has('reference')
+      ? (['howMuch', 'amountOf', 'was', 'event', 'dateEdge'] as const)
+      : []),
     ...(said.has('share') ? (['howMuch', 'amountOf', 'outOf'] as const) : []),
     ...(said.has('versus') ? (['changed', 'howMuch', 'amountOf', 'versusWord'] as const) : []),
     ...(said.has('series') ? (['changed', 'howMuch', 'amountOf', 'was'] as const) : []),
@@ -115,7 +130,20 @@ const spoken = (items: readonly Item[]): ReadonlySet<ItemType> => {
   ]);
 };
 
-const WHY_WORDS = ['grouped', 'moved', 'to', 'was', 'move', 'dropped', 'dateEdge', 'has'] as const;
+const WHY_WORDS = [
+  'grouped',
+  'moved',
+  'to',
+  'was',
+  'move',
+  'dropped',
+  'dateEdge',
+  'has',
+  'not',
+  'relative',
+  'differs',
+  'went',
+] as const;
 
 const USED: readonly ItemType[] = [
   'condition',

@@ -1,6 +1,7 @@
 /** Puts the day, the span and the comparison of a question into its plan; null where the plan has no use for them. */
 import type { BusinessDate } from '../../domain/business-date.ts';
 import { fieldOf } from '../catalog.ts';
+import { inOrder } from '../condition-order.ts';
 import type { FieldKey } from '../field-keys.ts';
 import {
   type Condition,
@@ -49,10 +50,27 @@ const asOfDay =
     return (own === unsaid ? rest : { ...rest, asOf: own }) as SimpleCondition;
   };
 
+const HEADCOUNT: readonly FieldKey[] = ['kind'];
+
+/** "How many clients did I have at the end of June": nothing is asked of them but that they were there. */
+const isHeadcount = ({ kind, where }: QueryPlan): boolean =>
+  kind === 'count' && fieldsIn(where).every((field) => HEADCOUNT.includes(field));
+
+/** Those of today's clients, closed ones included, who had come by the day and had not gone by it. */
+const thenClients = (plan: QueryPlan, day: string): QueryPlan => ({
+  ...plan,
+  where: inOrder([
+    ...plan.where,
+    { op: 'within', field: 'onboardedOn', is: true, from: null, to: day },
+    { op: 'within', field: 'closedOn', is: false, from: null, to: day },
+  ]),
+});
+
 const withDay = (plan: QueryPlan, on: BusinessDate, day: string | null): QueryPlan | null => {
   const today = on.toString();
   const given = day ?? today;
   const figured = figuresOf(plan).some((field) => takes(field, 'day'));
+  if (day !== null && day !== today && !figured && isHeadcount(plan)) return thenClients(plan, day);
   const used = figured || fieldsIn(plan.where).some((field) => takes(field, 'day'));
   if (day !== null && day !== today && !used) return null;
   const unsaid = figured ? given : today;

@@ -75,6 +75,10 @@ export const vagueReadings = (vague: VagueWord, on: BusinessDate): Meaning[] => 
     important: () => [codes('tier', ...HIGH_VALUE_TIERS), codes('tier', 'key'), flag('watch')],
     young: () => [codes('ageBand', 'young'), ...[30, 35, 40].map((age) => below('age', age))],
     old: () => [codes('ageBand', 'senior'), ...[60, 65, 70].map((age) => atLeast('age', age))],
+    oldest: () => [
+      { type: 'sort', field: 'age', direction: 'desc', n: null },
+      { type: 'sort', field: 'onboardedOn', direction: 'asc', n: null },
+    ],
     unhappy: () => [atMost('csat', 2), atMost('csat', 3), flag('openComplaint')],
     callFirst: () => [
       { type: 'sort', field: 'valueAtRisk', direction: 'desc', n: null },

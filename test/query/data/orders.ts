@@ -141,6 +141,50 @@ export const figures: Asked[] = [
 
 export const persons: Asked[] = [
   {
+    plan: { kind: 'client', show: ['manager'], client: { by: 'name', text: 'Wu Jie' } },
+    en: ['who looks after Wu Jie', "who is Wu Jie's manager"],
+    zh: [],
+  },
+  {
+    plan: {
+      kind: 'client',
+      show: ['visitCount'],
+      client: { by: 'name', text: 'Wu Jie' },
+      period: { from: '2019-01-01', to: '2019-09-30' },
+    },
+    en: ['how often did I visit Wu Jie this year'],
+    zh: [],
+  },
+  {
+    plan: { kind: 'explain', show: ['tier'], client: { by: 'name', text: 'Wu Jie' } },
+    en: ["why isn't Wu Jie in a higher tier", 'why did Wu Jie drop', 'why is Wu Jie key'],
+    zh: [],
+  },
+  {
+    plan: { kind: 'explain', show: ['churnBand'], client: { by: 'name', text: 'Wu Jie' } },
+    en: ['what makes Wu Jie a churn risk', 'why is Wu Jie at risk of churn?'],
+    zh: [],
+  },
+  {
+    plan: {
+      kind: 'explain',
+      show: ['tier', 'computedTier'],
+      client: { by: 'id', text: '10155' },
+    },
+    en: ['why does the tier of client 10155 differ from the computed one'],
+    zh: [],
+  },
+  {
+    plan: { kind: 'client', show: ['churnBand'], client: { by: 'name', text: 'Wu Jie' } },
+    en: ['is Wu Jie at risk?'],
+    zh: [],
+  },
+  {
+    plan: { kind: 'client', show: ['householdAum'], client: { by: 'name', text: 'Li Na' } },
+    en: ['what does the household of Li Na hold altogether'],
+    zh: [],
+  },
+  {
     plan: { kind: 'client', client: { by: 'name', text: 'Zhang Wei' } },
     en: ['Give me a one-minute brief on Zhang Wei.', 'Zhang Wei', 'tell me about Zhang Wei'],
     zh: [],

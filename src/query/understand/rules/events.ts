@@ -20,15 +20,25 @@ const COUNTED: Partial<Record<FieldKey, FieldKey>> = {
 
 const isCounted = (field: FieldKey): boolean => fieldOf(field).takes === 'period';
 
+/** The field that counts how often it happened; null = none does. */
+export const countOf = (field: FieldKey): FieldKey | null =>
+  isCounted(field) ? field : (COUNTED[field] ?? null);
+
 /** The days that a span means for the field; null = it lies ahead and the field does not. */
 export const spanFor = (on: BusinessDate, field: FieldKey, period: Period): Span | null => {
   if (fieldOf(field).ahead && period.ahead) return period.ahead;
   const ahead = fieldOf(field).ahead;
-  const { from, to } = period;
+  const { from, to } = begun(field, period);
   if (!ahead && (from ?? '') > on.toString()) return null;
   if (to !== null) return { from, to };
   return ahead ? { from, to: FAR } : { from, to: on.toString() };
 };
+
+/** What changes or happens "since the end of June" does so from the first of July on. */
+const begun = (field: FieldKey, { from, to, closing }: Period): Period =>
+  closing && from !== null && from !== to && isCounted(field)
+    ? { from: Temporal.PlainDate.from(from).add({ days: 1 }).toString(), to }
+    : { from, to };
 
 const FAR = '9999-12-31';
 
@@ -61,7 +71,7 @@ const since = (on: BusinessDate, field: FieldKey, is: boolean, period: Period): 
 /** 超过180天没动账: whoever never had a transaction is idle from the first day with the bank. */
 const IDLE_DAYS: Partial<Record<TimeUnit, number>> = { day: 1, year: 365 };
 
-const notSince = (on: BusinessDate, field: FieldKey, lapse: Item): Meaning | null => {
+export const notSince = (on: BusinessDate, field: FieldKey, lapse: Item): Meaning | null => {
   if (!recurs(field) && !isCounted(field)) return null;
   if (lapse.type === 'period') return since(on, field, false, lapse);
   if (lapse.type === 'lapse' && field === 'lastTransactionOn' && lapse.unit in IDLE_DAYS)
@@ -81,7 +91,7 @@ const notSince = (on: BusinessDate, field: FieldKey, lapse: Item): Meaning | nul
 
 /** "Contacted at least three times": the field that counts it. */
 const often = (field: FieldKey, { bounds, money, percent }: ItemOf<'bound'>): Meaning | null => {
-  const counted = isCounted(field) ? field : COUNTED[field];
+  const counted = countOf(field);
   if (!counted || money || percent || fieldOf(counted).type !== 'count') return null;
   if (bounds.some(({ value }) => !Number.isInteger(value) || value > TIMES_MAX)) return null;
   return holds(...bounds.map(({ op, value }) => ({ op, field: counted, value })));

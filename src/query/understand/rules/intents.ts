@@ -1,6 +1,6 @@
 /** What is wanted: rankings, orders, groups, sums and averages, further columns. */
 import { tiersOf } from '../../../domain/client.ts';
-import { fieldCan, fieldOf } from '../../catalog.ts';
+import { balanceOfLine, fieldCan, fieldOf } from '../../catalog.ts';
 import type { FieldKey } from '../../field-keys.ts';
 import type { Measure } from '../../query-plan.ts';
 import type { Direction, Item, Meaning } from '../items.ts';
@@ -72,6 +72,7 @@ export const measureRules: readonly Rule[] = [
     ],
     ([, { field }]) => measure('sum', field),
   ),
+  rule([['howMuch', 'amountOf'], 'code'], ([, code]) => balanceIn(code)),
   rule(['field', 'has', 'howMuch'], ([{ field }]) => measure('sum', field)),
   rule(['field', 'howMuch'], ([{ field }]) => measure('sum', field) ?? { type: 'field', field }),
   rule(['howMany', 'field'], ([, { field }]) => productsOf(field)),
@@ -82,6 +83,15 @@ export const measureRules: readonly Rule[] = [
   rule(['sum', 'howMany'], () => ({ type: 'howMany' })),
   rule(['each', ['clients', 'counter']], () => ({ type: 'noise' })),
 ];
+
+/** "How much in time deposits" */
+const balanceIn = (code: Item): Meaning | null => {
+  const lines =
+    code.type === 'code' ? code.readings.find(({ field }) => field === 'productLines') : undefined;
+  const [line, ...others] = lines?.codes ?? [];
+  const field = line !== undefined && others.length === 0 ? balanceOfLine(line) : null;
+  return field && measure('sum', field);
+};
 
 /** "How many products" */
 const productsOf = (field: FieldKey): Meaning | null => {
@@ -94,6 +104,10 @@ const NO_ORDER: Direction | null = null;
 export const orderRules: readonly Rule[] = [
   rule(['closest', 'to', 'code'], ([, , code]) => climbers(code)),
   rule(['closest', 'code'], ([, code]) => climbers(code)),
+  rule(['nearTo', 'code', 'field'], ([, code, { field }]) =>
+    field === 'tier' ? climbers(code) : null,
+  ),
+  rule(['nearTo', 'code'], ([, code]) => climbers(code)),
   rule(['closest'], () => sort('nextTierGap', 'asc')),
   rule(['field', ['and', 'pause'], 'field', 'grouped'], ([a, , b]) => group(a.field, b.field)),
   rule(['each', 'field'], ([, { field }]) => group(field)),
@@ -128,6 +142,11 @@ export const orderRules: readonly Rule[] = [
   rule(['sorted', 'direction'], ([, { direction }]) => ({ type: 'direction', direction })),
   rule(['sort', 'pause', 'direction'], ([{ field, direction: known, n }, , { direction }]) =>
     known === null ? sort(field, direction, n) : null,
+  ),
+  rule(['number', 'sort'], ([{ value, scaled }, { field, direction, n }]) =>
+    isCount(value) && !scaled && direction !== null && n === null
+      ? sort(field, direction, value)
+      : null,
   ),
   rule(['sort', 'headcount'], ([{ field, direction, n: known }, { n }]) =>
     known === null ? sort(field, direction, n) : null,
@@ -177,6 +196,9 @@ export const shownFlagRules: readonly Rule[] = [
 
 /** Runs when every field that a condition needs is taken, so that a list of names holds names only. */
 export const listRules: readonly Rule[] = [
+  rule(['field', 'group'], ([{ field }, { fields }]) =>
+    field === 'clientId' ? group(...fields) : null,
+  ),
   rule(['group', 'and', 'field'], ([{ fields }, , { field }]) => group(...fields, field)),
   rule(['group', 'and', 'group'], ([a, , b]) => group(...a.fields, ...b.fields)),
   rule(['group', 'group'], ([a, b]) => group(...a.fields, ...b.fields)),

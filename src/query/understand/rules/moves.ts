@@ -29,6 +29,15 @@ const became = (code: Item): Meaning | null => {
 
 const CHANGED = { type: 'move', is: true, direction: 'any', from: null, to: null } as const;
 
+const WENT = ['went', 'dropped', 'trend'] as const;
+
+/** "Fell from premier to key": down; "went" says no direction. */
+const wentAs = (item: Item): ItemOf<'move'> => {
+  const sign = item.type === 'trend' ? item.sign : item.type === 'dropped' ? -1 : 0;
+  const direction = sign === 0 ? 'any' : sign === 1 ? 'up' : 'down';
+  return { ...CHANGED, direction, start: item.start, end: item.end };
+};
+
 export const moveRules: readonly Rule[] = [
   rule(['now', 'became'], () => ({ type: 'now' })),
   rule(['became', 'code'], ([, code]) => became(code)),
@@ -41,6 +50,11 @@ export const moveRules: readonly Rule[] = [
   ),
   rule(['field', 'move'], ([{ field }, move]) => (field === 'tier' ? move : null)),
   rule(['move', 'field'], ([move, { field }]) => (field === 'tier' ? move : null)),
+  rule([WENT, 'dateEdge', 'code', 'to', 'code'], ([went, , from, , to]) =>
+    between(wentAs(went), from, to),
+  ),
+  rule([WENT, 'to', 'code'], ([went, , to]) => toward(wentAs(went), to)),
+  rule([WENT, 'dateEdge', 'code'], ([went, , from]) => outOf(wentAs(went), from)),
   rule(['move', 'dateEdge', 'code', 'to', 'code'], ([move, , from, , to]) =>
     between(move, from, to),
   ),

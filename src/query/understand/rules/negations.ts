@@ -43,20 +43,6 @@ const only = (item: Item): Meaning | null => {
   return holds({ op: 'only', field: 'productLines', is: true, codes: [...products.codes] });
 };
 
-const UNRENEWED: Partial<Record<FieldKey, FieldKey>> = {
-  maturityCount: 'unrenewedCount',
-  maturingLines: 'unrenewedLines',
-};
-
-/** What matures and has no instruction. */
-const unrenewed = (item: Item): Meaning | null => {
-  if (item.type !== 'condition') return null;
-  const [condition, ...others] = item.conditions;
-  if (!condition || condition.op === 'any' || others.length > 0) return null;
-  const field = UNRENEWED[condition.field];
-  return field ? holds({ ...condition, field }) : null;
-};
-
 const productsOf = (item: Item): readonly string[] | null => {
   if (item.type === 'code')
     return item.readings.find(({ field }) => field === 'productLines')?.codes ?? null;
@@ -90,17 +76,6 @@ const onlyAlso = (item: Item, more: Item): Meaning | null => {
 
 const LISTED = ['and', 'pause', 'or'] as const;
 const PRODUCT = ['code', 'field'] as const;
-
-const JOINT = ['and', 'pause', 'has'] as const;
-
-export const renewalRules: readonly Rule[] = [
-  rule(['condition', 'not', 'renewal'], ([item]) => unrenewed(item)),
-  rule(['condition', 'not', 'has', 'renewal'], ([item]) => unrenewed(item)),
-  rule(['condition', JOINT, 'not', 'renewal'], ([item]) => unrenewed(item)),
-  rule(['condition', JOINT, 'not', 'has', 'renewal'], ([item]) => unrenewed(item)),
-  rule(['condition', JOINT, JOINT, 'not', 'renewal'], ([item]) => unrenewed(item)),
-  rule(['condition', 'clients', JOINT, 'not', 'renewal'], ([item]) => unrenewed(item)),
-];
 
 export const negationRules: readonly Rule[] = [
   rule(['not', 'has', PRODUCT, LISTED, PRODUCT], ([, , a, , b]) => noneOf(a, b)),
@@ -147,6 +122,7 @@ export const negationRules: readonly Rule[] = [
 
 export const plainRules: readonly Rule[] = [
   rule(['clients', 'only'], () => ({ type: 'clients' })),
+  rule(['code', 'only'], ([code]) => code),
   rule(['event'], ([{ field }]) => closed(field)),
   rule(['code'], ([code]) => coded(code, true)),
   rule(['flag'], ([{ field }]) => holds({ op: 'flag', field, is: true })),

@@ -120,6 +120,12 @@ const graded = (field: FieldKey, value: number): Meaning | null => {
   return { type: 'condition', conditions: [{ op: 'eq', field, value }] };
 };
 
+/** "Rated us 1 or 2": grades that follow each other. */
+const gradedEither = (field: FieldKey, low: number, high: number): Meaning | null =>
+  graded(field, low) && graded(field, high) && high === low + 1
+    ? { type: 'condition', conditions: [{ op: 'between', field, is: true, from: low, to: high }] }
+    : null;
+
 export const boundRules: readonly Rule[] = [
   rule(['compare', 'number', 'unit'], ([{ op, side }, { value }]) =>
     value === 0 && side === 'before'
@@ -176,6 +182,9 @@ const both = (first: Item, second: Item): Meaning | null => {
 const STRICT = { gte: 'gt', lte: 'lt', gt: 'gt', lt: 'lt', eq: 'eq' } as const;
 
 export const countingRules: readonly Rule[] = [
+  rule(['field', 'number', 'or', 'number'], ([{ field }, { value: low }, , { value: high }]) =>
+    gradedEither(field, low, high),
+  ),
   rule(['field', 'number', 'points'], ([{ field }, { value }]) => graded(field, value)),
   rule(['field', 'number'], ([{ field }, { value }]) => graded(field, value)),
   rule(['bound', 'compare', amount], ([first, { op, side }, amount_]) => {

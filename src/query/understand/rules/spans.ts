@@ -13,10 +13,10 @@ const edged = (
   period: Period,
   on: BusinessDate,
 ): Meaning | null => {
-  const { from, to } = period;
+  const { from, to, closing } = period;
   if (edge === 'since')
     return from && from <= on.toString()
-      ? { type: 'period', from, to: on.toString(), point: from === to }
+      ? { type: 'period', from, to: on.toString(), point: from === to, ...closed(closing) }
       : null;
   if (edge === 'before') return from ? until(on, shift(from, -1), period.ahead) : null;
   return to ? { type: 'period', from: shift(to, 1), to: null } : null;
@@ -39,6 +39,9 @@ const throughEnd = (on: BusinessDate, { to, ahead }: Period): Meaning | null => 
     : { type: 'period', from: null, to };
 };
 
+const closed = (closing: boolean | undefined): { closing?: boolean } =>
+  closing ? { closing } : {};
+
 const shift = (date: string, days: number): string =>
   Temporal.PlainDate.from(date).add({ days }).toString();
 
@@ -49,8 +52,8 @@ const yearPeriod = (value: number): { from: string; to: string } | null =>
 
 const span = (period: Period): Meaning => ({ type: 'period', ...period });
 
-const single = (day: string | null): Meaning | null =>
-  day === null ? null : { type: 'period', from: day, to: day };
+const single = (day: string | null, closing = false): Meaning | null =>
+  day === null ? null : { type: 'period', from: day, to: day, ...closed(closing) };
 
 const last = (on: BusinessDate, n: number, unit: TimeUnit): Meaning =>
   span(lastPeriod(on, n, unit));
@@ -78,8 +81,8 @@ export const periodRules = (on: BusinessDate): Rule[] => [
       : null,
   ),
   rule(['period', 'front'], ([period]) => edged('before', period, on)),
-  rule(['endOf', 'period'], ([, period]) => single(ended(period, on))),
-  rule(['period', 'endAfter'], ([period]) => single(ended(period, on))),
+  rule(['endOf', 'period'], ([, period]) => single(ended(period, on), true)),
+  rule(['period', 'endAfter'], ([period]) => single(ended(period, on), true)),
   rule(['startOf', 'period'], ([, { from }]) => single(from)),
   rule(['period', 'startAfter'], ([{ from }]) => single(from)),
   rule(['between', 'period', ['and', 'to'], 'period'], ([, a, , b]) => joined(a, b)),
@@ -135,7 +138,13 @@ const joined = (a: Period, b: Period): Meaning | null => {
   const from = a.ahead?.from ?? a.from;
   const ahead = b.ahead && from && from <= b.ahead.to ? { from, to: b.ahead.to } : null;
   if (a.from <= b.to)
-    return { type: 'period', from: a.from, to: b.to, ...(ahead ? { ahead } : {}) };
+    return {
+      type: 'period',
+      from: a.from,
+      to: b.to,
+      ...closed(a.closing),
+      ...(ahead ? { ahead } : {}),
+    };
   return ahead && { type: 'period', from: ahead.from, to: ahead.to, ahead };
 };
 

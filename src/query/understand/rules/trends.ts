@@ -17,10 +17,16 @@ const CHANGES: Partial<Record<FieldKey, Change>> = {
   netInflow: { amount: 'netInflow', percent: 'netInflowPct' },
 };
 
+/** What names its change already: "lost the biggest share of balance". */
+const CHANGED: readonly FieldKey[] = Object.values(CHANGES).flatMap(({ amount, percent }) =>
+  percent === null || amount === 'netInflow' ? [] : [amount, percent],
+);
+
 const MIRRORED = { gte: 'lte', gt: 'lt', lte: 'gte', lt: 'gt', eq: 'eq' } as const;
 type Trend = ItemOf<'trend'>;
 
 const changed = (field: FieldKey, trend: Trend, relative: boolean): FieldKey | null => {
+  if (CHANGED.includes(field)) return field;
   const change = CHANGES[field];
   if (!change) return null;
   return relative || trend.relative ? change.percent : change.amount;
@@ -130,7 +136,10 @@ export const trendRules: readonly Rule[] = [
   rule(['code', 'rank', 'field'], ([code, rank, { field }]) =>
     isLost(code) ? most(field, FALL, rank, false) : null,
   ),
-  rule(['code', 'bound'], ([code]) => (isLost(code) ? { type: 'unknown' } : null)),
+  rule(['code', 'bound'], ([code, bound]) =>
+    isLost(code) ? (by('aum', FALL, bound) ?? { type: 'unknown' }) : null,
+  ),
+  rule(['lost', 'bound'], ([, bound]) => by('aum', FALL, bound)),
   rule(['lost', 'bound', 'field'], ([, bound, { field }]) => by(field, FALL, bound)),
   rule(['lost', 'rank', 'share', 'field'], ([, rank, , { field }]) =>
     most(field, FALL, rank, true),

@@ -111,7 +111,7 @@ export const intentWords: readonly WordEntry[] = [
   marks('changed', '变化|变化了|变化情况|变动|变动情况|变化如何|有什么变化|怎么变|增减'),
   marks(
     'why',
-    'why|explain|explain why|how come|为什么|为何|为啥|怎么会|怎么|解释|解释一下|原因|什么原因',
+    'why|explain|explain why|how come|what makes|what made|what is behind|what lies behind|behind|what explains|what caused|what drives|what drove|the reason why|reasons why|为什么|为何|为啥|怎么会|怎么|解释|解释一下|原因|什么原因',
   ),
   marks('brief', 'brief|briefing|brief on|a brief on|tell me about|about|profile of|profile'),
   marks(
@@ -128,14 +128,21 @@ export const intentWords: readonly WordEntry[] = [
   ...vague('large', 'big|large|rich|wealthy|high', '大额|有钱|有钱的'),
   means(
     { type: 'vague', vague: 'large' },
-    'a lot of money|lots of money|a lot of|lots of|much money',
+    'a lot of money|lots of money|a lot of|lots of|much money|several|many|multiple|numerous',
   ),
   ...vague('small', 'small|low', '小客户|小额'),
-  means({ type: 'vague', vague: 'small' }, 'little money|not much money|modest'),
-  ...vague('important', 'important|significant|valuable'),
+  means(
+    { type: 'vague', vague: 'small' },
+    'little money|not much money|modest|few|only a few|hardly any',
+  ),
+  ...vague('important', 'important|significant|valuable|good|best|profitable|attractive|promising'),
   ...vague('young', 'young|youngish', '年轻'),
   ...vague('old', 'old', '年长'),
   ...vague('unhappy', 'unhappy|dissatisfied|unsatisfied|disgruntled', '不满意|不满的'),
+  means({ type: 'vague', vague: 'oldest' }, 'oldest'),
+  means({ type: 'sort', field: 'age', direction: 'asc', n: null }, 'youngest'),
+  means({ type: 'sort', field: 'aum', direction: 'desc', n: null }, 'the most money|most money'),
+  means({ type: 'sort', field: 'aum', direction: 'asc', n: null }, 'the least money|least money'),
   means(
     { type: 'vague', vague: 'callFirst' },
     'should i call first|should i contact first|should i call|should i contact|should i call today',
@@ -155,6 +162,7 @@ export const intentWords: readonly WordEntry[] = [
 ];
 
 export const refusedWords: readonly WordEntry[] = [
+  marks('team', 'team|the whole team|whole team|my team|our team'),
   marks(
     'wholeBranch',
     'whole branch|entire branch|whole team|entire team|all of the branch|整个支行|全支行|整个分行|全分行|整个团队|全团队',
@@ -173,7 +181,7 @@ export const refusedWords: readonly WordEntry[] = [
   ),
   means(
     { type: 'refuse', reason: 'write_request' },
-    'delete|remove|update|insert|transfer|reassign|override|upgrade|downgrade|email|e-mail|send',
+    'snooze|reschedule|set|change the tier|change tier|change the manager|another manager for|delete|remove|update|insert|transfer|reassign|override|upgrade|downgrade|email|e-mail|send',
     'export|download|assign|approve|create|edit|modify|save|truncate|alter',
     'close|mark|enrol|enroll|关闭|移出|移入|加入|解除|撤销|标记|登记为|删除|删掉|修改|更改|更新|转账|转给|划转|移交|调整|导出|下载|发送|发给|发邮件|邮件|新建|创建|审批|保存|分配|改成|改为|设为',
   ),
@@ -184,6 +192,10 @@ export const refusedWords: readonly WordEntry[] = [
     'phone|phone number|telephone|mobile|address|id number|passport|password|id card|wechat|birthday',
     'date of birth|identity card|card number|account number|phones|addresses|phone numbers',
     '电话|手机|手机号|电话号码|地址|身份证|身份证号|证件号|护照|密码|微信|微信号|生日|卡号|账号|住址|出生日期',
+  ),
+  means(
+    { type: 'refuse', reason: 'sensitive' },
+    'aml alert|aml case|aml report|aml detail|aml finding|suspicious transaction|suspicious activity',
   ),
   means(
     { type: 'refuse', reason: 'out_of_scope' },

@@ -2,6 +2,16 @@
 import type { TimeUnit } from '../items.ts';
 import { marks, means, type WordEntry } from './entry.ts';
 
+/** What went out, what came in. */
+const TAKEN = [
+  ['taken out', 'put in'],
+  ['took out', 'put in'],
+  ['taken out', 'paid in'],
+  ['took out', 'paid in'],
+  ['withdrawn', 'deposited'],
+  ['withdrew', 'deposited'],
+] as const;
+
 const preceding = (unit: TimeUnit, words: string): WordEntry[] => [
   means({ type: 'preceding', unit }, words),
 ];
@@ -20,7 +30,7 @@ export const phraseWords: readonly WordEntry[] = [
     'complaints resolved|complaints were resolved|resolved complaints|complaints got closed',
     '已结案的投诉|已结投诉|结案的投诉|投诉结案|投诉已结|已解决的投诉|结了几个投诉|投诉结了',
   ),
-  marks('noise', 'how far'),
+  means({ type: 'field', field: 'nextTierGap' }, 'how far'),
   means(
     { type: 'sort', field: 'contactGapDays', direction: 'desc', n: null },
     'gone longest without contacting|gone longest without contact|gone the longest without contact|longest without contact',
@@ -44,6 +54,12 @@ export const phraseWords: readonly WordEntry[] = [
     { type: 'condition', conditions: [{ op: 'gt', field: 'loans', value: 0 }] },
     'owe us money|owe money|owes us money|owing us money|有负债|欠我们钱|有欠款',
   ),
+  means(
+    { type: 'trend', sign: -1, relative: false, field: 'netInflow' },
+    ...TAKEN.map(([out, in_]) => `${out} more than they ${in_}`),
+    ...TAKEN.map(([out, in_]) => `${out} more money than they ${in_}`),
+  ),
+  means({ type: 'field', field: 'computedTier' }, 'computed one|calculated one|the system one'),
   ...preceding('week', 'the week before|前一周'),
   ...preceding('month', 'the month before|month before|前一个月|前一月'),
   ...preceding('quarter', 'the quarter before|quarter before|前一季度|前一个季度'),

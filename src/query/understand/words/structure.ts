@@ -3,8 +3,8 @@ import { marks, means, type WordEntry } from './entry.ts';
 
 const joining: readonly WordEntry[] = [
   marks('pause', ',|;|:|.|?|!|。|、|；|，|：|？|！'),
-  marks('and', 'and|as well as|but|&|和|与|以及|及'),
-  marks('also', 'also|who also|且|并且|而且|同时|又|并|但|但是|另外|此外|而|同时又|任何|任一'),
+  marks('and', 'and|as well as|&|和|与|以及|及'),
+  marks('also', 'but|also|who also|且|并且|而且|同时|又|并|但|但是|另外|此外|而|同时又|任何|任一'),
   marks('orElse', 'or else|抑或'),
   marks('not', 'neither'),
   marks('negative', '负'),
@@ -23,6 +23,14 @@ const joining: readonly WordEntry[] = [
   ),
   means({ type: 'ageCompare', op: 'eq' }, 'aged exactly'),
   means({ type: 'field', field: 'age' }, 'aged'),
+  marks('amountOf', 'how often|how many times'),
+  marks('complete', 'complete|completed'),
+  marks('together', 'together|jointly'),
+  marks('holders', 'holder|investor'),
+  marks('went', 'moved|went|gone|jumped|slipped|climbed'),
+  marks('differs', 'differ|differs|different'),
+  means({ type: 'relative', sign: -1 }, 'lower'),
+  means({ type: 'relative', sign: 1 }, 'higher'),
   marks('recorded', 'recorded|on record|on file|已登记|登记'),
   marks('make', '把|将'),
   marks(
@@ -30,14 +38,14 @@ const joining: readonly WordEntry[] = [
     'vs|versus|compared with|compared to|compare with|compare to|relative to|in comparison with|against|比起|相比|相比于|对比|比较|相较于|较|比|跟|同|相较|compare|compared|comparing|comparison|对比一下|比一比|比一下',
   ),
   marks('or', 'or|或|或者|或是|/'),
-  marks('to', 'to|-|~|至|到'),
+  marks('to', 'into|onto|to|-|~|至|到'),
   marks(
     'between',
     'between|in the range of|in the range|range of|ranging from|anywhere between|介于|之间|区间',
   ),
   marks(
     'not',
-    'not|no|non|without|excluding|exclude|except|except for|other than|apart from|lacking|lack|nor|leaving out|minus',
+    'not|no|non|no longer|not any longer|without|without a single|not a single|excluding|exclude|except|except for|other than|apart from|lacking|lack|nor|leaving out|minus',
   ),
   marks(
     'not',
@@ -49,7 +57,7 @@ const joining: readonly WordEntry[] = [
   marks('was', 'was|were|used to be|had been|还是|曾是|曾经是|原来是|当时是|本来是'),
   marks(
     'has',
-    'have|has|had|with|having|hold|holding|holds|own|owns|有|持有|拥有|买了|买过|持|在我行有|held by|sits with|sit with|is with|belongs to|belong to|is held by|are held by|买|got|办了|办理了|开通了|开了',
+    'have|has|had|with|having|include|includes|contain|contains|worth|sitting on|sit on|hold|holding|holds|own|owns|有|持有|拥有|买了|买过|持|在我行有|held by|sits with|sit with|is with|belongs to|belong to|is held by|are held by|买|got|办了|办理了|开通了|开了',
   ),
   marks(
     'their',
@@ -60,7 +68,7 @@ const joining: readonly WordEntry[] = [
 const comparing: readonly WordEntry[] = [
   means(
     { type: 'compare', op: 'gt', side: 'before' },
-    'more than|over|above|greater than|exceeding|exceeds|higher than|larger than|bigger than|>|in excess of',
+    'more than|over|above|greater than|exceeding|exceeds|exceed|topping|north of|higher than|larger than|bigger than|>|in excess of',
     '超过|大于|高于|多于|超|逾',
   ),
   means(
@@ -97,23 +105,35 @@ const ranking: readonly WordEntry[] = [
   means({ type: 'rank', direction: 'desc', n: null, alone: false }, 'highest|greatest|most'),
   means({ type: 'rank', direction: 'desc', n: null, alone: false }, '最高|最多|最长'),
   means({ type: 'rank', direction: 'asc', n: null, alone: false }, 'lowest|least|fewest'),
+  means({ type: 'sort', field: 'csat', direction: 'asc', n: null }, 'least satisfied|least happy'),
+  means({ type: 'sort', field: 'csat', direction: 'desc', n: null }, 'most satisfied|happiest'),
   means({ type: 'rank', direction: 'asc', n: null, alone: false }, '最低|最少|最短'),
-  means({ type: 'rank', direction: 'desc', n: null, alone: true }, 'top|largest|biggest|最大'),
-  means({ type: 'rank', direction: 'asc', n: null, alone: true }, 'bottom|smallest|倒数|最小'),
+  means(
+    { type: 'rank', direction: 'desc', n: null, alone: true },
+    'top|largest|biggest|wealthiest|richest|最大',
+  ),
+  means(
+    { type: 'rank', direction: 'asc', n: null, alone: true },
+    'bottom|smallest|poorest|倒数|最小',
+  ),
   means(
     { type: 'direction', direction: 'desc' },
-    'descending|desc|highest first|largest first|biggest first|high to low|most first|newest first',
+    'longest first|descending|desc|highest first|largest first|biggest first|high to low|most first|newest first',
     '从高到低|从大到小|由高到低|由大到小|从多到少|从晚到早|降序|倒序',
   ),
   means(
     { type: 'direction', direction: 'asc' },
-    'ascending|asc|lowest first|smallest first|low to high|fewest first|oldest first',
+    'shortest first|earliest first|ascending|asc|lowest first|smallest first|low to high|fewest first|oldest first',
     '从低到高|从小到大|由低到高|由小到大|从少到多|从早到晚|升序',
   ),
   marks('firstWord', 'first|排前面|排在前面|优先|在前'),
   marks('sortBy', 'sorted by|sort by|ordered by|order by|ranked by|rank by|in order of'),
   marks('sorted', 'sort|rank|order|sorted|ranked|排序|排列|排名|排|排一下|排一排'),
   marks('by', 'by|按|按照|根据|依'),
+  marks(
+    'nearTo',
+    'closest to|nearest to|closest to being|nearest to being|nearest to becoming|closest to becoming',
+  ),
   marks(
     'closest',
     'closest to moving up|nearest to moving up|closest to an upgrade|closest to promotion',
@@ -127,6 +147,8 @@ const counting: readonly WordEntry[] = [
   marks('howMany', '数量|人数|户数|客户数|客户数量|个数'),
   marks('amountOf', 'how much'),
   marks('howMuch', '多少|几多'),
+  marks('howMany', 'headcount|head count|how many more|how many fewer'),
+  marks('versusWord', 'than'),
   marks('sum', 'total|sum|sum of|total of|combined|合计|总|总计|总额|总和|总量'),
   marks('median', 'median|中位数|中位|中值'),
   marks('max', 'max|largest value of|highest value of|最大值|最高值'),
@@ -137,7 +159,11 @@ const counting: readonly WordEntry[] = [
     'share',
     'share|percentage|proportion|share of|what share|percentage of|percent of|proportion of|what percentage',
   ),
-  marks('share', 'what proportion|what percent|what share of|what percentage of|占比|占多少|比例'),
+  means({ type: 'percent', value: 50 }, 'half|one half'),
+  marks(
+    'share',
+    'what fraction of|what fraction|fraction of|what proportion|what percent|what share of|what percentage of|占比|占多少|比例',
+  ),
   marks(
     'share',
     '百分比|百分之几|比率|占比多少|占比是多少|占多大比例|的比例|what proportion of|what percent of|比重',

@@ -12,36 +12,50 @@ const units: Record<TimeUnit, string> = {
 
 const one = (unit: TimeUnit): string => (unit === 'year' ? `a ${unit}` : `a ${unit}|one ${unit}`);
 
+/** "Before month end", "by the end of the quarter". */
+const untilEnd = (unit: string): string =>
+  ['before', 'by', 'until', 'till', 'up to']
+    .flatMap((word) =>
+      [`${unit} end`, `the end of the ${unit}`, `end of ${unit}`, `the end of this ${unit}`].map(
+        (end) => `${word} ${end}`,
+      ),
+    )
+    .join('|');
+
+const sinceStart = (unit: string): string =>
+  ['the start of the', 'the beginning of the', 'the start of this', 'the beginning of this']
+    .map((start) => `since ${start} ${unit}`)
+    .join('|');
+
 const NAMED_PERIODS = {
-  thisWeek: 'this week|week to date|本周|这周|这个星期|本星期|这一周|本周内',
+  thisWeek: `${sinceStart('week')}|this week|week to date|本周|这周|这个星期|本星期|这一周|本周内`,
   lastWeek: 'last week|previous week|上周|上星期|上个星期|上一周',
   nextWeek: 'next week|coming week|下周|下星期|下个星期|下一周',
-  thisMonth: 'this month|month to date|mtd|current month|本月|这个月|当月|本月内|这月|本月以来',
+  thisMonth: `${sinceStart('month')}|this month|month to date|mtd|current month|本月|这个月|当月|本月内|这月|本月以来`,
   lastMonth: 'last month|previous month|上月|上个月|上一个月|上个自然月',
   beforeMonth: 'the month before last|month before last|上上个月|上上月|大上个月',
   nextMonth: 'next month|coming month|下月|下个月|下一个月',
-  thisQuarter:
-    'this quarter|quarter to date|qtd|current quarter|本季度|这个季度|本季|当季|这季度|本季度以来',
+  thisQuarter: `${sinceStart('quarter')}|this quarter|quarter to date|qtd|current quarter|本季度|这个季度|本季|当季|这季度|本季度以来`,
   lastQuarter:
     'last quarter|previous quarter|prior quarter|上季度|上个季度|上季|上一季度|上一个季度',
   beforeQuarter: 'the quarter before last|quarter before last|上上个季度|上上季度',
   nextQuarter: 'next quarter|coming quarter|下季度|下个季度|下季|下一季度',
-  thisYear:
-    'this year|year to date|ytd|current year|so far this year|今年|本年|今年以来|年初至今|年初以来|本年度|今年年初至今|今年年初以来|从年初到现在|今年内|年内',
+  thisYear: `${sinceStart('year')}|this year|year to date|ytd|current year|so far this year|今年|本年|今年以来|年初至今|年初以来|本年度|今年年初至今|今年年初以来|从年初到现在|今年内|年内`,
   lastYear: 'last year|previous year|去年|上年|去年全年|上一年|去年度|上年度',
   nextYear: 'next year|coming year|明年|来年',
   firstHalf:
     'first half|the first half|h1|first half of the year|first half of this year|上半年|今年上半年',
   secondHalf: 'second half|the second half|h2|second half of the year|下半年',
-  byMonthEnd:
-    '月底前|月末前|月底之前|月末之前|月底以前|本月底前|本月末前|本月底之前|本月末之前|这个月底前|这个月底之前|本月月底前',
-  byQuarterEnd:
-    '季末前|季度末前|季末之前|季度末之前|本季末前|本季度末前|本季度末之前|季度底前|本季度底前',
-  byYearEnd:
-    '年底前|年末前|年底之前|年末之前|年底以前|今年底前|今年年底前|今年年底之前|今年末前|本年末前',
+  byWeekEnd: untilEnd('week'),
+  byMonthEnd: `${untilEnd('month')}|月底前|月末前|月底之前|月末之前|月底以前|本月底前|本月末前|本月底之前|本月末之前|这个月底前|这个月底之前|本月月底前`,
+  byQuarterEnd: `${untilEnd('quarter')}|季末前|季度末前|季末之前|季度末之前|本季末前|本季度末前|本季度末之前|季度底前|本季度底前`,
+  byYearEnd: `${untilEnd('year')}|年底前|年末前|年底之前|年末之前|年底以前|今年底前|今年年底前|今年年底之前|今年末前|本年末前`,
   yearOnYear: 'year on year|同比',
   today: 'today|今天|今日',
   yesterday: 'yesterday|昨天|昨日',
+  yearEnd: 'year end|the year end|last year end|end of year',
+  quarterEnd: 'quarter end|the quarter end|last quarter end',
+  monthEnd: 'month end|the month end|last month end',
   sameDayLastYear:
     'the same time last year|same time last year|this time last year|same day last year|去年同期|上年同期|去年今天|去年的今天|去年此时',
 } as const;
@@ -93,7 +107,8 @@ export const timeWords: readonly WordEntry[] = [
   marks('inside', '内|以内|之内|期间'),
   marks('ago', 'ago|earlier'),
   marks('endOf', 'end of|the end of|at the end of|as of the end of|by the end of|as at the end of'),
-  marks('endOf', 'close of|end'),
+  marks('endOf', 'close of|end|the last day of|last day of'),
+  marks('startOf', 'the first day of|first day of'),
   marks('endAfter', '末|底|年底|年末|期末'),
   marks('startOf', 'start of|the start of|beginning of|the beginning of|at the start of'),
   marks('startOf', 'at the beginning of'),
