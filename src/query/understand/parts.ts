@@ -106,6 +106,12 @@ export const asksWhoHoldsWhat = (said: ReadonlySet<ItemType>): boolean =>
   said.has('has') &&
   !['field', 'measure', 'reference', 'shown', 'howMany'].some((type) => said.has(type as ItemType));
 
+/** "How did deposits change over …", "total AUM from …" */
+const ofFigures = (said: ReadonlySet<ItemType>): ItemType[] => [
+  ...(said.has('over') ? (['changed'] as const) : []),
+  ...(said.has('measure') ? (['dateEdge'] as const) : []),
+];
+
 /** Words that another word of the question has use for: "sort … by AUM", "why … moved up". */
 const spoken = (items: readonly Item[]): ReadonlySet<ItemType> => {
   const said = new Set(items.map(({ type }) => type));
@@ -117,8 +123,7 @@ const spoken = (items: readonly Item[]): ReadonlySet<ItemType> => {
       : []),
     ...(asksWhatIsHeld(said) ? (['amountOf', 'inTotal', 'together'] as const) : []),
     ...(TOTALLED.some((type) => said.has(type)) ? (['inTotal'] as const) : []),
-    ...(said.has('over') ? (['changed'] as const) : []),
-    ...(said.has('measure') ? (['dateEdge'] as const) : []),
+    ...ofFigures(said),
     ...(countsClients(said) ? (['howMuch'] as const) : []),
     ...(said.has('reference')
       ? (['howMuch', 'amountOf', 'was', 'event', 'dateEdge'] as const)
