@@ -18,7 +18,9 @@ import { withComplaints, withContactNouns } from './understand/contact-nouns.ts'
 import { cut } from './understand/cut.ts';
 import { doubtful, withAddresses, withEveryone } from './understand/doubtful.ts';
 import { withExceptions, withUnclearOr } from './understand/exceptions.ts';
+import { withGridCells } from './understand/grid-cells.ts';
 import { withHeldIn } from './understand/held-in.ts';
+import { withHouseholds } from './understand/households.ts';
 import type { Item, RefusedWord, VagueWord } from './understand/items.ts';
 import { join } from './understand/join.ts';
 import { asTyped, withName } from './understand/names.ts';
@@ -213,6 +215,7 @@ const readable = (words: readonly Item[], text: string): readonly Item[] =>
     withExceptions,
     withUnclearOr,
     withHeldIn,
+    withHouseholds,
     withGroupAsked,
     withBreakdown,
     withVagueCodes,
@@ -225,7 +228,7 @@ export const understand = (question: string, context: UnderstandContext): Unders
   if (!normalised) return { status: 'refused', reason: 'too_long' };
   const { text, written } = normalised;
   const words = cut(text, tokenise(text), context.businessDate);
-  const items = colloquial(readable(words, text), text);
+  const items = colloquial(readable(withGridCells(words, written), text), text);
   const refused = refusalOf(items, text, context);
   const doubts = doubtful(items, text);
   if (doubts.length > 0 && (!refused || refused === 'sensitive'))

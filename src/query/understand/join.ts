@@ -4,6 +4,7 @@ import { withToday } from './bind-days.ts';
 import { bindTimes } from './bind-times.ts';
 import { withContrast } from './contrast.ts';
 import type { Item } from './items.ts';
+import { withMeasureRanked } from './measure-ranked.ts';
 import { withRenewals } from './renewals.ts';
 import { reordered } from './reorder.ts';
 import { type Rule, rewrite, rewriteBackwards } from './rewrite.ts';
@@ -74,7 +75,7 @@ export const join = (items: readonly Item[], on: BusinessDate, currency: string)
   const joined = stages(on, currency).reduce<Item[]>((given, rules) => {
     if (rules === codeRules) return rewriteBackwards(given, rules);
     if (rules === eitherRules) return rewrite(withoutMixed(given), rules);
-    return rewrite(rules === trendRules ? spansFirst(given) : given, rules);
+    return rewrite(rules === trendRules ? spansFirst(withMeasureRanked(given)) : given, rules);
   }, reordered(items));
   return bindTimes(withToday(withContrast(withRenewals(joined)), on), on);
 };

@@ -158,7 +158,9 @@ export const endingRules: readonly Rule[] = [
     field === 'lastSurveyOn' && isAllOf(item, 'csat') ? item : null,
   ),
   rule(['condition', 'complete'], ([item]) => (isAllOf(item, 'kycPct') ? item : null)),
-  rule(['condition', 'together'], ([item]) => (isAllOf(item, 'householdAum') ? item : null)),
+  rule(['condition', ['together', 'inTotal']], ([item]) =>
+    isAllOf(item, 'householdAum') ? item : null,
+  ),
   rule(['code', 'bound'], ([code, bound]) => agedPeople(code, bound)),
 ];
 
