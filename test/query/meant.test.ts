@@ -97,3 +97,17 @@ test.each(['合作五年以上的客户', 'clients with us for at least 5 years'
       where: [{ op: 'within', field: 'onboardedOn', from: null }],
     }),
 );
+
+test.each([
+  ['matures before the month end', '2026-11-30'],
+  ['maturing before the quarter end', '2026-12-31'],
+  ['maturing by the end of the year', '2026-12-31'],
+])('%s lies ahead', (text, to) => {
+  const context = { ...CONTEXT, businessDate: Temporal.PlainDate.from('2026-11-20') };
+  expect(understand(text, context)).toMatchObject({ plan: { where: [{ period: { to } }] } });
+});
+
+test.each(['how much money left my book last month', 'how much AUM left last month'])(
+  '%s is not a client who left',
+  (text) => expect(planOf(text)).toBe('not_understood'),
+);

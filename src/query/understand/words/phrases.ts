@@ -23,6 +23,11 @@ export const phraseWords: readonly WordEntry[] = [
     'from the next tier|from moving up|from the tier above|missing for the next tier|short of the next tier',
     '离升级还差|距升级还差|距离升级还差|离下一级还差|离升级差|还差|距离下一级还差|离上一级还差|距下一层级还差|离下一层级还差',
   ),
+  // A client leaves; what money left is gross, and only the net flow is known.
+  marks(
+    'unclear',
+    'how much money left|how much money has left|how much aum left|money left|money that left|money has left|money leave|funds left|cash left|assets left|aum left|deposits left|how much left',
+  ),
   // Only what is open, and when it was made, can be asked of a complaint.
   marks(
     'unknown',

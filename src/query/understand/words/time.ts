@@ -16,9 +16,15 @@ const one = (unit: TimeUnit): string => (unit === 'year' ? `a ${unit}` : `a ${un
 const untilEnd = (unit: string): string =>
   ['before', 'by', 'until', 'till', 'up to']
     .flatMap((word) =>
-      [`${unit} end`, `the end of the ${unit}`, `end of ${unit}`, `the end of this ${unit}`].map(
-        (end) => `${word} ${end}`,
-      ),
+      [
+        `${unit} end`,
+        `the ${unit} end`,
+        `the end of the ${unit}`,
+        `end of ${unit}`,
+        `end of the ${unit}`,
+        `the end of this ${unit}`,
+        `the ${unit} is out`,
+      ].map((end) => `${word} ${end}`),
     )
     .join('|');
 
