@@ -107,6 +107,12 @@ test.each([
   expect(understand(text, context)).toMatchObject({ plan: { where: [{ period: { to } }] } });
 });
 
+test.each([
+  'average AUM of clients with and without insurance',
+  'alerts closed last week',
+  '已处理的预警',
+])('%s has no plan', (text) => expect(planOf(text)).toBe('not_understood'));
+
 test.each(['how much money left my book last month', 'how much AUM left last month'])(
   '%s is not a client who left',
   (text) => expect(planOf(text)).toBe('not_understood'),

@@ -229,6 +229,7 @@ const wanted: readonly Idiom[] = [
   says('tell me about', 'everything about|all about|what do we know about|what do you know about'),
   says('tell me about', 'give me the full picture of|the full picture of|fill me in on'),
   says('2 times', 'twice'),
+  says('age of', 'how old is|how old was'),
 ];
 
 export const englishIdioms: readonly Idiom[] = [

@@ -23,6 +23,13 @@ export const phraseWords: readonly WordEntry[] = [
     'from the next tier|from moving up|from the tier above|missing for the next tier|short of the next tier',
     '离升级还差|距升级还差|距离升级还差|离下一级还差|离升级差|还差|距离下一级还差|离上一级还差|距下一层级还差|离下一层级还差',
   ),
+  // One plan has one side.
+  marks('unclear', 'with and without|with or without|有和没有|有或没有|有无'),
+  marks(
+    'unclear',
+    'closed alerts|alerts closed|alert closed|alerts were closed|resolved alerts|alerts resolved|alerts were resolved',
+    '已关闭的预警|关闭的预警|已处理的预警|处理过的预警|已解除的预警',
+  ),
   // A client leaves; what money left is gross, and only the net flow is known.
   marks(
     'unclear',
