@@ -102,6 +102,7 @@ export const riskFields: readonly CatalogField[] = [
     words: {
       en: [
         'kyc review',
+        'kyc review date',
         'kyc review due date',
         'kyc due date',
         'kyc expiry',

@@ -2,6 +2,7 @@
 import { fieldOf } from '../catalog.ts';
 import type { FieldKey } from '../field-keys.ts';
 import { withSameGrade } from './grades.ts';
+import { withGridCell } from './grid-cell.ts';
 import type { Item, ItemType } from './items.ts';
 import {
   withKycDue,
@@ -227,6 +228,7 @@ export const colloquial = (items: readonly Item[], text: string): Item[] => {
     withBy,
     withFamily,
     withSameGrade,
+    withGridCell,
     withOne,
   ];
   return steps.reduce<Item[]>((given, step) => step(given, text), [...items]);

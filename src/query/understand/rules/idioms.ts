@@ -1,9 +1,9 @@
 /** Everyday turns of phrase that say a fact without its name, or a part of a condition behind it. */
 
 import type { BusinessDate } from '../../../domain/business-date.ts';
-import { fieldCan } from '../../catalog.ts';
+import { balanceOfLine, fieldCan } from '../../catalog.ts';
 import type { FieldKey } from '../../field-keys.ts';
-import { dayBefore } from '../calendar.ts';
+import { dayBefore, lastPeriod } from '../calendar.ts';
 import type { Item, ItemOf, Meaning } from '../items.ts';
 import { type Rule, rule } from '../rewrite.ts';
 import { limited } from './comparisons.ts';
@@ -102,6 +102,38 @@ const lastingFor = (on: BusinessDate, field: FieldKey, lapse: ItemOf<'lapse'>): 
   return holds({ op: lapse.op, field, value: days });
 };
 
+const YEARLY: FieldKey = 'contribution12m';
+
+/** "Contribution in the past 12 months": the one span that it is ever told of. */
+const isItsYear = (on: BusinessDate, field: FieldKey, period: ItemOf<'period'>): boolean => {
+  const year = lastPeriod(on, 12, 'month');
+  return field === YEARLY && period.from === year.from && period.to === year.to;
+};
+
+/** "Owes us more than 200k": what is owed, not what is held. */
+const owed = (flag: FieldKey, bound: ItemOf<'bound'>, of: Item | null = null): Meaning | null => {
+  const field = flag === 'owing' ? debtIn(of) : null;
+  const conditions = field ? limited(field, bound.bounds, bound.money, bound.percent) : null;
+  return conditions && holds(...conditions);
+};
+
+const DEBTS: readonly FieldKey[] = [
+  'loans',
+  'loanLineBalance',
+  'mortgageBalance',
+  'creditCardBalance',
+];
+
+/** null = not something that is owed. */
+const debtIn = (of: Item | null): FieldKey | null => {
+  if (of === null) return 'loans';
+  const lines = of.type === 'code' ? of.readings.find((one) => one.field === 'productLines') : null;
+  const [line, ...others] = lines?.codes ?? [];
+  const balance = line !== undefined && others.length === 0 ? balanceOfLine(line) : null;
+  const field = of.type === 'field' ? of.field : balance;
+  return field && DEBTS.includes(field) ? field : null;
+};
+
 /** "Left the bank this year", before the noun and its event become "closed". */
 export const idiomRules = (on: BusinessDate): readonly Rule[] => [
   rule(['bound', 'event'], ([bound, { field }]) => (field === 'closedOn' ? bound : null)),
@@ -139,10 +171,29 @@ export const idiomRules = (on: BusinessDate): readonly Rule[] => [
     const conditions = field === 'householdAum' ? limited(field, bound.bounds, bound.money) : null;
     return conditions && holds(...conditions);
   }),
+  rule(['flag', 'bound', ['field', 'code']], ([{ field }, bound, of]) => owed(field, bound, of)),
+  rule(['flag', 'bound'], ([{ field }, bound]) => owed(field, bound)),
+  rule(['field', 'period', 'bound'], ([{ field }, period, bound]) => {
+    const conditions = isItsYear(on, field, period)
+      ? limited(field, bound.bounds, bound.money)
+      : null;
+    return conditions && holds(...conditions);
+  }),
+  rule(['field', 'bound', 'period'], ([{ field }, bound, period]) => {
+    const conditions = isItsYear(on, field, period)
+      ? limited(field, bound.bounds, bound.money)
+      : null;
+    return conditions && holds(...conditions);
+  }),
+  rule(['field', 'bound', 'field'], ([{ field }, bound, again]) => {
+    const conditions = field === again.field ? limited(field, bound.bounds, bound.money) : null;
+    return conditions && holds(...conditions);
+  }),
   rule(['bound', 'inTotal', 'field'], ([bound, , { field }]) => {
     const conditions = limited(field, bound.bounds, bound.money, bound.percent);
     return conditions && holds(...conditions);
   }),
+  rule(['bound', 'inTotal'], ([bound]) => bound),
   rule(['clients', 'bound'], ([, bound]) => aged(bound)),
 ];
 

@@ -113,6 +113,7 @@ export const orderRules: readonly Rule[] = [
   rule(['each', 'field'], ([, { field }]) => group(field)),
   rule(['by', 'each', 'field'], ([, , { field }]) => group(field)),
   rule(['grouped', 'field'], ([, { field }]) => group(field)),
+  rule(['group', 'versusWord', 'field'], ([{ fields }, , { field }]) => group(...fields, field)),
   rule(['by', 'field', 'grouped'], ([, { field }]) => group(field)),
   rule(['field', 'grouped'], ([{ field }]) => group(field)),
   rule(['measure', 'rank'], ([{ of }]) => (of === 'sum' ? null : { type: 'unknown' })),

@@ -29,6 +29,11 @@ const recorded = (field: FieldKey, is: boolean): Meaning | null =>
     ? null
     : holds({ op: 'known', field, is });
 
+/** "Not recorded" is a state of activity too, unless another fact is named before it. */
+const isUnrecorded = (code: Item): boolean =>
+  code.type === 'code' &&
+  code.readings.some(({ field, codes }) => field === 'activity' && codes.includes('unknown'));
+
 /** "Only funds" leaves no room for other products; of anything else "only" says nothing more. */
 const only = (item: Item): Meaning | null => {
   if (item.type === 'field') {
@@ -108,6 +113,9 @@ export const negationRules: readonly Rule[] = [
   rule(['not', 'code'], ([, code]) => coded(code, false)),
   rule(['field', 'not', 'quoted'], ([{ field }, , { text }]) => worded(field, false, text)),
   rule(['field', 'quoted'], ([{ field }, { text }]) => worded(field, true, text)),
+  rule(['field', 'code'], ([{ field }, code]) =>
+    isUnrecorded(code) ? recorded(field, false) : null,
+  ),
   rule(['field', 'not', 'recorded'], ([{ field }]) => recorded(field, false)),
   rule(['not', 'recorded', 'field'], ([, , { field }]) => recorded(field, false)),
   rule(['field', 'was', 'recorded'], ([{ field }]) => recorded(field, true)),

@@ -1,5 +1,6 @@
 /** English idioms, each beside the wording that the rules know. */
 import { type Idiom, says } from './idiom.ts';
+import { englishFacts } from './idioms-en-facts.ts';
 
 const clients: readonly Idiom[] = [
   says('do i have', 'do i look after|do i manage|do i cover|do i serve|am i looking after'),
@@ -241,4 +242,5 @@ export const englishIdioms: readonly Idiom[] = [
   ...products,
   ...people,
   ...wanted,
+  ...englishFacts,
 ];
