@@ -55,14 +55,16 @@ const stages = (on: BusinessDate, currency: string): readonly (readonly Rule[])[
   listRules,
 ];
 
-/** 存款本月减少: a span between a balance and its trend stands before both. */
+/** 存款本月减少, 净流入本月前三: a span between a figure and its trend or rank stands before both. */
 const spansFirst = (items: readonly Item[]): Item[] => {
   const told = items.filter(({ type }) => type !== 'noise');
   return told.reduce<Item[]>(
     (given, span, at) => {
       const [balance, trend] = [told[at - 1], told[at + 1]];
       const between =
-        span.type === 'period' && balance?.type === 'field' && trend?.type === 'trend';
+        span.type === 'period' &&
+        balance?.type === 'field' &&
+        (trend?.type === 'trend' || trend?.type === 'rank');
       if (!between) return given;
       const rest = given.filter((item) => item !== span);
       return rest.toSpliced(rest.indexOf(balance), 0, span);

@@ -126,6 +126,10 @@ const gradedEither = (field: FieldKey, low: number, high: number): Meaning | nul
     ? { type: 'condition', conditions: [{ op: 'between', field, is: true, from: low, to: high }] }
     : null;
 
+/** 达到5个及以上: both words say the one limit. */
+const saidTwice = (before: ItemOf<'compare'>, after: ItemOf<'compare'>): boolean =>
+  before.side === 'before' && after.side === 'after' && before.op === after.op;
+
 export const boundRules: readonly Rule[] = [
   rule(['compare', 'number', 'unit'], ([{ op, side }, { value }]) =>
     value === 0 && side === 'before'
@@ -135,6 +139,9 @@ export const boundRules: readonly Rule[] = [
   rule(['between', 'number', ['and', 'to'], 'duration'], ([, low, , high]) => dayRange(low, high)),
   rule(['number', 'to', 'duration', 'between'], ([low, , high]) => dayRange(low, high)),
   rule(['number', 'to', 'duration'], ([low, , high]) => dayRange(low, high)),
+  rule(['between', amount, ['and', 'to'], amount, 'between'], ([, low, , high]) =>
+    range(low, high),
+  ),
   rule(['between', amount, ['and', 'to'], amount], ([, low, , high]) => range(low, high)),
   rule([amount, 'to', amount, 'between'], ([low, , high]) => range(low, high)),
   rule([amount, ['and'], amount, 'between'], ([low, , high]) => range(low, high)),
@@ -142,6 +149,12 @@ export const boundRules: readonly Rule[] = [
     side === 'before' ? range(low, high) : null,
   ),
   rule([amount, 'to', amount], ([low, , high]) => range(low, high)),
+  rule(['compare', quantity, 'counter', 'compare'], ([first, number, , second]) =>
+    saidTwice(first, second) ? bound(first.op, number) : null,
+  ),
+  rule(['compare', quantity, 'compare'], ([first, number, second]) =>
+    saidTwice(first, second) ? bound(first.op, number) : null,
+  ),
   rule(['duration', 'moreThan'], ([duration]) => bound('gt', duration)),
   rule([amount, 'inside'], ([number]) => (isSum(number) ? bound('lte', number) : null)),
   rule([amount, ['counter', 'points', 'times'], 'compare'], ([number, , compare]) =>

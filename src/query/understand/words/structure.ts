@@ -11,7 +11,7 @@ const joining: readonly WordEntry[] = [
   marks('became', 'became|become|变成|成为|变为|成了|新晋|转为'),
   marks(
     'renewal',
-    'renewal instruction|renewal instructions|renewal|instruction|instructions|renewed|续接安排|续接|续期指示|续期安排|续作安排|续期|续作|到期安排|到期指示|续接指示',
+    'renewal instruction|renewal instructions|renewal|instruction|instructions|renewed|续接安排|续接|续期指示|续期安排|续作安排|续期|续作|到期安排|到期指示|续接指示|续作指令|续期指令|续存指令|续接指令|续约指令|转存指令|到期指令|续作指示|续存安排|续存指示|续约安排',
   ),
   means(
     { type: 'ageCompare', op: 'gt' },

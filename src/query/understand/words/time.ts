@@ -34,19 +34,19 @@ const sinceStart = (unit: string): string =>
     .join('|');
 
 const NAMED_PERIODS = {
-  thisWeek: `${sinceStart('week')}|this week|week to date|本周|这周|这个星期|本星期|这一周|本周内`,
-  lastWeek: 'last week|previous week|上周|上星期|上个星期|上一周',
-  nextWeek: 'next week|coming week|下周|下星期|下个星期|下一周',
-  thisMonth: `${sinceStart('month')}|this month|month to date|mtd|current month|本月|这个月|当月|本月内|这月|本月以来`,
-  lastMonth: 'last month|previous month|上月|上个月|上一个月|上个自然月',
+  thisWeek: `${sinceStart('week')}|this week|week to date|本周|这周|本week|这week|这个week|这个星期|本星期|这一周|本周内`,
+  lastWeek: 'last week|previous week|上周|上个week|上week|上星期|上个星期|上一周',
+  nextWeek: 'next week|coming week|下周|下个week|下week|下星期|下个星期|下一周',
+  thisMonth: `${sinceStart('month')}|this month|month to date|mtd|current month|本月|这个月|本month|这个month|当月|月初至今|月初以来|月初到现在|从月初到现在|本月初至今|本月内|这月|本月以来`,
+  lastMonth: 'last month|previous month|上月|上个月|上个month|上一个月|上个自然月',
   beforeMonth: 'the month before last|month before last|上上个月|上上月|大上个月',
-  nextMonth: 'next month|coming month|下月|下个月|下一个月',
-  thisQuarter: `${sinceStart('quarter')}|this quarter|quarter to date|qtd|current quarter|本季度|这个季度|本季|当季|这季度|本季度以来`,
+  nextMonth: 'next month|coming month|下月|下个月|下个month|下一个月',
+  thisQuarter: `${sinceStart('quarter')}|this quarter|quarter to date|qtd|current quarter|本季度|这个季度|本quarter|这个quarter|这quarter|季初至今|季初以来|季初到现在|本季初至今|季度初至今|本季|当季|这季度|本季度以来`,
   lastQuarter:
-    'last quarter|previous quarter|prior quarter|上季度|上个季度|上季|上一季度|上一个季度',
+    'last quarter|previous quarter|prior quarter|上quarter|上个quarter|上季度|上个季度|上季|上一季度|上一个季度',
   beforeQuarter: 'the quarter before last|quarter before last|上上个季度|上上季度',
-  nextQuarter: 'next quarter|coming quarter|下季度|下个季度|下季|下一季度',
-  thisYear: `${sinceStart('year')}|this year|year to date|ytd|current year|so far this year|今年|本年|今年以来|年初至今|年初以来|本年度|今年年初至今|今年年初以来|从年初到现在|今年内|年内`,
+  nextQuarter: 'next quarter|coming quarter|下季度|下个季度|下个quarter|下quarter|下季|下一季度',
+  thisYear: `${sinceStart('year')}|this year|year to date|ytd|current year|so far this year|今年|本年|今年以来|年初至今|年初以来|本年度|今年年初至今|今年年初以来|从年初到现在|年初到现在|年初到今天|年初到目前|从年初到今天|从年初至今|今年年初到现在|年初至现在|从年初开始|今年内|年内`,
   lastYear: 'last year|previous year|去年|上年|去年全年|上一年|去年度|上年度',
   nextYear: 'next year|coming year|明年|来年',
   firstHalf:
