@@ -11,6 +11,7 @@ import {
   withNowIs,
   withProductAmount,
 } from './maturing.ts';
+import { spokenChinese } from './spoken-zh.ts';
 
 const isTold = ({ type }: Item): boolean => type !== 'noise';
 
@@ -229,6 +230,7 @@ export const colloquial = (items: readonly Item[], text: string): Item[] => {
     withFamily,
     withSameGrade,
     withGridCell,
+    spokenChinese,
     withOne,
   ];
   return steps.reduce<Item[]>((given, step) => step(given, text), [...items]);

@@ -69,6 +69,7 @@ type Within = Extract<Condition, { op: 'within' }>;
 const codesExclude = (a: Codes, b: Codes): boolean => {
   if (a.field === 'kind' && b.field === 'tier') return kindExcludes(a, b);
   if (b.field === 'kind' && a.field === 'tier') return kindExcludes(b, a);
+  if (peopleOnly(a, b) || peopleOnly(b, a)) return true;
   if (a.field !== b.field) return false;
   if (a.is && b.is)
     return fieldOf(a.field).type === 'code' && !a.codes.some((code) => b.codes.includes(code));
@@ -76,6 +77,17 @@ const codesExclude = (a: Codes, b: Codes): boolean => {
   const [yes, no] = a.is ? [a, b] : [b, a];
   return yes.codes.every((code) => no.codes.includes(code));
 };
+
+const OF_PEOPLE: readonly string[] = ['executive_of', 'payroll_employee_of', 'spouse_of'];
+
+/** No company is somebody's employee, executive or spouse. */
+const peopleOnly = (kind: Codes, links: Codes): boolean =>
+  kind.field === 'kind' &&
+  links.field === 'relations' &&
+  kind.is &&
+  links.is &&
+  kind.codes.join() === 'corporate' &&
+  links.codes.every((code) => OF_PEOPLE.includes(code));
 
 /** A corporate has no individual's tier. */
 const kindExcludes = (kind: Codes, tier: Codes): boolean => {

@@ -139,9 +139,6 @@ export const boundRules: readonly Rule[] = [
   rule(['between', 'number', ['and', 'to'], 'duration'], ([, low, , high]) => dayRange(low, high)),
   rule(['number', 'to', 'duration', 'between'], ([low, , high]) => dayRange(low, high)),
   rule(['number', 'to', 'duration'], ([low, , high]) => dayRange(low, high)),
-  rule(['between', amount, ['and', 'to'], amount, 'between'], ([, low, , high]) =>
-    range(low, high),
-  ),
   rule(['between', amount, ['and', 'to'], amount], ([, low, , high]) => range(low, high)),
   rule([amount, 'to', amount, 'between'], ([low, , high]) => range(low, high)),
   rule([amount, ['and'], amount, 'between'], ([low, , high]) => range(low, high)),

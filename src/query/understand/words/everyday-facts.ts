@@ -102,5 +102,6 @@ export const everydayFacts: readonly WordEntry[] = [
     'kycDueOn',
     'kyc什么时候到期|kyc何时到期|kyc哪天到期|kyc几时到期|kyc到期时间|kyc啥时候到期|kyc什么时候复审',
   ),
+  event('onboardedOn', 'onboard|onboarded|onboard了|onboard过'),
   field('churnBand', '流失风险档|流失风险档位|流失档|流失风险级别'),
 ];
