@@ -5,6 +5,7 @@ import { asksToAct } from './understand/acting.ts';
 import { assemble } from './understand/assemble.ts';
 import type { Assembly } from './understand/assembly.ts';
 import { withGrown } from './understand/bare-trends.ts';
+import { withBest } from './understand/best.ts';
 import {
   allReadingsOf,
   periodsOf,
@@ -27,6 +28,7 @@ import { asTyped, withName } from './understand/names.ts';
 import { type Normalised, normalise } from './understand/normalise.ts';
 import { withPlace } from './understand/places.ts';
 import { withImpliedLimit } from './understand/the-one.ts';
+import { withSoon } from './understand/soon.ts';
 import { tokenise } from './understand/tokens.ts';
 import type { ClarifyCause, UnderstandContext, Understanding } from './understand/understanding.ts';
 import { withBreakdown, withGroupAsked } from './understand/which-group.ts';
@@ -220,6 +222,8 @@ const readable = (words: readonly Item[], text: string): readonly Item[] =>
     withBreakdown,
     withVagueCodes,
     withGrown,
+    withBest,
+    withSoon,
   ].reduce<readonly Item[]>((items, change) => change(items, text), words);
 
 /** Reads a question. Pure, linear in its length, and independent of anything but its arguments. */

@@ -54,9 +54,34 @@ const isBirthdayWithin = (items: readonly Item[], at: number, text: string): boo
   return items.some((item) => TIMES.includes(item.type));
 };
 
+const isLine = (item: Item): boolean =>
+  item.type === 'code' && item.readings.some(({ field }) => field === 'productLines');
+
+/** "How much is maturing in funds" asks for what matures of one line, and not of those who hold it. */
+const maturesInLine = (items: readonly Item[], at: number, text: string): boolean => {
+  const item = items[at] as Item;
+  const asked = items.some(({ type, start, end }) => {
+    const words = text.slice(start, end);
+    return type === 'field' && /^how much /.test(words);
+  });
+  return asked && isLine(item) && /\b(?:in|of|from) $/.test(text.slice(0, item.start));
+};
+
+const PROFITABLE = /(?:most|least) profitable$/;
+
+/** "The most profitable products": of clients alone it is known what they bring. */
+const earnsOther = (items: readonly Item[], at: number, text: string): boolean => {
+  const { type, start, end } = items[at] as Item;
+  if (type !== 'field' || !PROFITABLE.test(text.slice(start, end))) return false;
+  return items.slice(at + 1).find((item) => item.type !== 'noise')?.type === 'field';
+};
+
 export const doubtful = (items: readonly Item[], text: string): Item[] =>
   items.flatMap((item, at) =>
-    isNoRecord(items, at, text) || isBirthdayWithin(items, at, text)
+    isNoRecord(items, at, text) ||
+    earnsOther(items, at, text) ||
+    isBirthdayWithin(items, at, text) ||
+    maturesInLine(items, at, text)
       ? [item]
       : towardsUs(item, text),
   );
@@ -77,11 +102,20 @@ export const withAddresses = (items: readonly Item[], text: string): readonly It
 const EVERYONE = /^(?:everyone|everybody)$/;
 const SET_OF =
   /^ (?:except|with|without|who|whose|that|but|having|other than|apart from|sitting on|holding|owning|younger|older|aged|over|under|above|below|not|in my|of mine|i)\b/;
+/** "List everyone over 60": what is asked for, and not whose it is. */
+const LISTED =
+  /^(?:(?:please|can you|could you|i want|i want to see|i need|and|so|now|show|show me|list|find|find me|get|get me|give me|tell me|pull up|display|bring up|fetch|see),? )*$/;
+const OF_THE_BANK =
+  /^(?:'|s\b| (?:else|here|at|manages?|looks?|covers?|owns?|sees?|has|can|in (?:the|this|our|other|every|any|all)|on (?:the|my|our))\b)/;
+const ASKS_WHETHER = /^(?:and |so )?(?:does|do|did|is|are|was|were|has|have|had|can|will) $/;
 
-/** "Everyone except …" and "everyone with …" are the asker's clients; "everyone's clients" are not. */
+/** "Everyone except …" and "everyone over 60" are the asker's clients; "everyone's clients" are not. */
 export const withEveryone = (items: readonly Item[], text: string): Item[] =>
   items.map((item) => {
     const { type, start, end } = item;
-    const set = EVERYONE.test(text.slice(start, end)) && SET_OF.test(text.slice(end));
-    return type === 'refuse' && set ? { type: 'clients', start, end } : item;
+    if (type !== 'refuse' || !EVERYONE.test(text.slice(start, end))) return item;
+    const [before, after] = [text.slice(0, start), text.slice(end)];
+    if (ASKS_WHETHER.test(before)) return { type: 'unknown', start, end };
+    const listed = LISTED.test(before) && !OF_THE_BANK.test(after);
+    return listed || SET_OF.test(after) ? { type: 'clients', start, end } : item;
   });

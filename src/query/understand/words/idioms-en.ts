@@ -1,5 +1,6 @@
 /** English idioms, each beside the wording that the rules know. */
 import { type Idiom, says } from './idiom.ts';
+import { askedIdioms } from './idioms-en-asked.ts';
 import { englishFacts } from './idioms-en-facts.ts';
 
 const clients: readonly Idiom[] = [
@@ -243,4 +244,5 @@ export const englishIdioms: readonly Idiom[] = [
   ...people,
   ...wanted,
   ...englishFacts,
+  ...askedIdioms,
 ];
