@@ -97,7 +97,7 @@ const earned: readonly Idiom[] = [
   says('contribution', 'profitability|how profitable'),
   says(
     'highest net inflow',
-    'brought in the most new money|brought in the most money|brought us the most money',
+    'brought us the most money',
     'brought us the most new money|brought in most new money|brought in the most fresh money',
   ),
   says(
@@ -124,7 +124,7 @@ const lifted: readonly Idiom[] = [
   ),
   says(
     'tier overridden',
-    'tier was set by hand|tiers were set by hand|tier set by hand|tier is set by hand|tier was changed by hand',
+    'tiers were set by hand|tier is set by hand|tier was changed by hand',
     'tier was set manually|tier set manually|tier is set manually|tier was changed manually|tier changed by hand',
     'tier changed manually|manual override|manual overrides|manually set tier|manually changed tier',
   ),
