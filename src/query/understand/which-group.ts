@@ -3,7 +3,7 @@ import { fieldCan, fieldOf } from '../catalog.ts';
 import { noise } from './at-place.ts';
 import type { Item } from './items.ts';
 
-const ASKS = /^(?:which|what)$/;
+const ASKS = /^(?:which|what|哪个|哪一个|哪家|哪一家|哪类|哪种)$/;
 
 const told = (items: readonly Item[], at: number): number =>
   items.findIndex(({ type }, index) => index > at && type !== 'noise');
