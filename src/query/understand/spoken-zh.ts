@@ -92,6 +92,28 @@ const withOldClients = (items: readonly Item[], text: string): Item[] =>
     return old && since && before && items[at + 1]?.type === 'clients' ? noise(item) : item;
   });
 
+const ENDS: readonly (ItemType | undefined)[] = ['clients', 'pause', undefined];
+
+const isProduct = (item: Item | undefined): boolean =>
+  item?.type === 'code' && item.readings.some(({ field }) => field === 'productLines');
+
+/** 理财和保险都没有的客户: what they do not hold is said before that they do not. */
+const withLateNot = (items: readonly Item[]): Item[] => {
+  const told = items.filter(isTold);
+  const at = told.findIndex(
+    ({ type }, index) =>
+      type === 'not' && isProduct(told[index - 1]) && ENDS.includes(told[index + 1]?.type),
+  );
+  const not = told[at];
+  if (!not) return [...items];
+  let first = at - 1;
+  while (told[first - 1]?.type === 'and' && isProduct(told[first - 2])) first -= 2;
+  const product = told[first] as Item;
+  if (['not', 'has', 'only'].includes(told[first - 1]?.type ?? 'noise')) return [...items];
+  const rest = items.filter((item) => item !== not);
+  return rest.toSpliced(rest.indexOf(product), 0, not);
+};
+
 /** 有多少理财客户 counts clients, 有多少理财 what they hold. */
 const withHowManyClients = (items: readonly Item[]): Item[] =>
   items.map((item, at) => {
@@ -127,6 +149,7 @@ export const spokenChinese = (items: readonly Item[], text: string): Item[] =>
     withThenAndNow,
     withStill,
     withOldClients,
+    withLateNot,
     withHowManyClients,
     withBetweenOnce,
     withDrawl,

@@ -187,7 +187,6 @@ export const everydayRefusals: [question: string, reason: string][] = [
 
 export const everydayUnknown: [question: string, words: string[]][] = [
   ['平均资产最高的客户', ['平均资产最高']],
-  ['哪个行业客户最多', ['行业', '最多']],
   ['谁最多', ['最多']],
   ['去年底不是高端现在是的', ['现在']],
   ['没有流失风险的', ['没有']],

@@ -73,8 +73,6 @@ export const measureRules: readonly Rule[] = [
     ([, { field }]) => measure('sum', field),
   ),
   rule([['howMuch', 'amountOf'], 'code'], ([, code]) => balanceIn(code)),
-  rule(['code', 'has', 'howMuch', 'clients'], () => ({ type: 'unknown' })),
-  rule(['code', 'has', 'howMuch'], ([code]) => balanceIn(code)),
   rule(['code', 'howMuch'], ([code]) => balanceIn(code)),
   rule(['field', 'has', 'howMuch'], ([{ field }]) => measure('sum', field)),
   rule(['field', 'howMuch'], ([{ field }]) => measure('sum', field) ?? { type: 'field', field }),
