@@ -54,11 +54,9 @@ describe('a fact told in other words', () => {
     expect(planOf(question)).toEqual(planWith({ where: [...where] }));
   });
 
-  test('the two sides of a cell of the grid hold together', () => {
-    const where = [isIn('tier', 'key'), isIn('activity', 'quiet')];
-    expect(planOf('clients in the key / quiet cell of the 16-grid')).toEqual(
-      planWith({ where, show: ['gridCell'] }),
-    );
+  test('a cell of the grid is named by its two sides', () => {
+    const where = [isIn('gridCell', 'key_quiet')];
+    expect(planOf('clients in the key / quiet cell of the 16-grid')).toEqual(planWith({ where }));
   });
 
   test('a further fact after "against" is one more to group by', () => {

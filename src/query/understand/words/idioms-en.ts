@@ -2,6 +2,7 @@
 import { type Idiom, says } from './idiom.ts';
 import { askedIdioms } from './idioms-en-asked.ts';
 import { englishFacts } from './idioms-en-facts.ts';
+import { wantedIdioms } from './idioms-en-wanted.ts';
 
 const clients: readonly Idiom[] = [
   says('do i have', 'do i look after|do i manage|do i cover|do i serve|am i looking after'),
@@ -187,53 +188,6 @@ const people: readonly Idiom[] = [
   says('highest value score', 'most valuable'),
 ];
 
-const wanted: readonly Idiom[] = [
-  says(
-    'rated',
-    'counts as|count as|counted as|qualifies as|qualify as|is considered|are considered',
-  ),
-  says('owner of a company', 'owners of our corporate clients|owners of my corporate clients'),
-  says('owner of a company', 'owners of corporate clients|owner of a corporate client'),
-  says(
-    'owner of a company',
-    'who own one of our corporate clients|owns one of our corporate clients',
-  ),
-  says('how much', 'by how much'),
-  says(
-    'whose AUM fell most',
-    'lost the most|lost the most money|dropped the most|fell the most|shrank most',
-  ),
-  says('whose AUM fell most', 'shrank the most|declined the most|lost most money|lost most'),
-  says(
-    'whose AUM rose most',
-    'gained the most|gained most|grew the most|rose the most|increased the most',
-  ),
-  says('open complaint', 'complaints still open|complaint still open|outstanding complaints'),
-  says('open alert', 'alerts are open|alerts are still open|outstanding alerts|live alerts'),
-  says(
-    'tier overridden',
-    'was overridden|were overridden|has been overridden|have been overridden',
-  ),
-  says('contact due', 'due for contact|due for a contact|due to be contacted'),
-  says(
-    'onboarded',
-    'with us for|been with us for|been clients for|been a client for|been customers for',
-  ),
-  says(
-    'sorted by onboarded on oldest first',
-    'longest standing|longest serving|earliest onboarded',
-  ),
-  says('sorted by onboarded on oldest first', 'been with us longest|been with us the longest'),
-  says('sorted by onboarded on newest first', 'most recently onboarded|newest|most recent clients'),
-  says('RFM recency 5 and RFM frequency 5 and RFM monetary 5', 'RFM 555|RFM of 555|RFM score 555'),
-  says('top clients by', 'best clients by|best customers by'),
-  says('contribution below 0', 'unprofitable|loss making|that lose us money'),
-  says('tell me about', 'everything about|all about|what do we know about|what do you know about'),
-  says('tell me about', 'give me the full picture of|the full picture of|fill me in on'),
-  says('2 times', 'twice'),
-  says('age of', 'how old is|how old was'),
-];
-
 export const englishIdioms: readonly Idiom[] = [
   ...clients,
   ...churn,
@@ -242,7 +196,7 @@ export const englishIdioms: readonly Idiom[] = [
   ...contact,
   ...products,
   ...people,
-  ...wanted,
+  ...wantedIdioms,
   ...englishFacts,
   ...askedIdioms,
 ];
