@@ -8,7 +8,7 @@ const line = (code: string, is: boolean): Condition => ({
   is,
   codes: [code],
 });
-const isIn = (field: 'tier' | 'activity', code: string): Condition => ({
+const isIn = (field: 'tier' | 'activity' | 'gridCell', code: string): Condition => ({
   op: 'in',
   field,
   is: true,
