@@ -46,8 +46,8 @@ const REFUSAL_ORDER: readonly RefusedWord[] = [
   'out_of_scope',
 ];
 
-/** "Who looks after Wu Jie", "Wu Jie's manager": the name is that of a client. */
-const LOOKS_AFTER = /^who /;
+/** "Who looks after Wu Jie", 李娜归谁管, "Wu Jie's manager": the name is that of a client. */
+const LOOKS_AFTER = /^who |谁/;
 const OWNER = /(?:'s?|的) *$/;
 
 /** "Manager David", 李经理: an unknown word right beside "manager". */
