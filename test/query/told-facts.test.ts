@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Condition } from '../../src/query/query-plan.ts';
+import type { Condition, SimpleCondition } from '../../src/query/query-plan.ts';
 import { planOf, planWith } from './context.ts';
 
-const line = (code: string, is: boolean): Condition => ({
+const line = (code: string, is: boolean): SimpleCondition => ({
   op: 'in',
   field: 'productLines',
   is,
   codes: [code],
 });
-const isIn = (field: 'tier' | 'activity' | 'gridCell', code: string): Condition => ({
+const isIn = (field: 'tier' | 'activity' | 'gridCell', code: string): SimpleCondition => ({
   op: 'in',
   field,
   is: true,
@@ -46,6 +46,40 @@ const told: readonly [string, readonly Condition[]][] = [
   ['clients whose age is not recorded', [unknown('age')]],
   ['clients with no KYC review date on file', [unknown('kycDueOn')]],
   ['clients with no risk appetite recorded', [unknown('riskAppetite')]],
+  ['who has funds only', [{ op: 'only', field: 'productLines', is: true, codes: ['fund'] }]],
+  [
+    'insurance and funds only',
+    [{ op: 'only', field: 'productLines', is: true, codes: ['insurance', 'fund'] }],
+  ],
+  ['premier only', [isIn('tier', 'premier')]],
+  [
+    'nothing in funds but at least 500k in deposits',
+    [{ op: 'gte', field: 'deposits', value: 500_000 }, line('fund', false)],
+  ],
+  ['clients with at least two open alerts', [{ op: 'gte', field: 'openAlertCount', value: 2 }]],
+  ['fund holders under 40', [line('fund', true), { op: 'lt', field: 'age', value: 40 }]],
+  ['fund holders over 50k', [{ op: 'gt', field: 'fundBalance', value: 50_000 }]],
+  [
+    'fund holders under 40 or insurance holders over 65',
+    [
+      {
+        op: 'any',
+        of: [line('fund', true), { op: 'gt', field: 'age', value: 65 }],
+      },
+      { op: 'any', of: [line('fund', true), line('insurance', true)] },
+      {
+        op: 'any',
+        of: [
+          { op: 'lt', field: 'age', value: 40 },
+          { op: 'gt', field: 'age', value: 65 },
+        ],
+      },
+      {
+        op: 'any',
+        of: [{ op: 'lt', field: 'age', value: 40 }, line('insurance', true)],
+      },
+    ],
+  ],
   ['activity not recorded', [isIn('activity', 'unknown')]],
 ];
 
@@ -57,6 +91,12 @@ describe('a fact told in other words', () => {
   test('a cell of the grid is named by its two sides', () => {
     const where = [isIn('gridCell', 'key_quiet')];
     expect(planOf('clients in the key / quiet cell of the 16-grid')).toEqual(planWith({ where }));
+  });
+
+  test('two facts parted by "by" are both grouped by', () => {
+    const both = planWith({ kind: 'groups', groupBy: ['tier', 'activity'] });
+    expect(planOf('tier by activity')).toEqual(both);
+    expect(planOf('tier vs activity')).toEqual(both);
   });
 
   test('a further fact after "against" is one more to group by', () => {

@@ -2,7 +2,6 @@
 import { fieldOf } from '../catalog.ts';
 import type { FieldKey } from '../field-keys.ts';
 import { withSameGrade } from './grades.ts';
-import { withGridCell } from './grid-cell.ts';
 import type { Item, ItemType } from './items.ts';
 import {
   withKycDue,
@@ -11,6 +10,7 @@ import {
   withNowIs,
   withProductAmount,
 } from './maturing.ts';
+import { withOnlyBehind } from './only-behind.ts';
 import { spokenChinese } from './spoken-zh.ts';
 
 const isTold = ({ type }: Item): boolean => type !== 'noise';
@@ -229,8 +229,8 @@ export const colloquial = (items: readonly Item[], text: string): Item[] => {
     withBy,
     withFamily,
     withSameGrade,
-    withGridCell,
     spokenChinese,
+    withOnlyBehind,
     withOne,
   ];
   return steps.reduce<Item[]>((given, step) => step(given, text), [...items]);

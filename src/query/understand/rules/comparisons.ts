@@ -45,7 +45,7 @@ const compared = (field: FieldKey, bound: Item): Meaning | null => {
 };
 
 /** "More than 3 products" counts product lines. */
-const counted = (field: FieldKey, bound: Item): Meaning | null =>
+export const counted = (field: FieldKey, bound: Item): Meaning | null =>
   compared(field === 'productLines' ? 'productCount' : field, bound);
 
 /** "Over 100k in funds" limits what is held in funds, not all assets; in several lines it is not said of which. */
@@ -101,6 +101,7 @@ export const comparisonRules: readonly Rule[] = [
   rule(['code', 'has', 'rank'], ([code, , rank]) => ranksOf(code, rank)),
   rule(['has', 'bound', 'code'], ([, bound, code]) => heldIn(code, bound)),
   rule(['bound', 'code'], ([bound, code]) => heldIn(code, bound)),
+  rule(['code', 'holders', 'bound'], ([code, , bound]) => heldIn(code, bound)),
   rule(['has', 'code', 'bound'], ([, code, bound]) => heldIn(code, bound)),
   rule(['code', 'has', 'bound'], ([code, , bound]) => heldIn(code, bound)),
   rule(['code', 'bound'], ([code, bound]) => heldIn(code, bound)),

@@ -6,7 +6,7 @@ import type { FieldKey } from '../../field-keys.ts';
 import { dayBefore, lastPeriod } from '../calendar.ts';
 import type { Item, ItemOf, Meaning } from '../items.ts';
 import { type Rule, rule } from '../rewrite.ts';
-import { limited } from './comparisons.ts';
+import { counted, limited } from './comparisons.ts';
 import { countOf, notSince } from './events.ts';
 import { coded, holds, within } from './holds.ts';
 
@@ -80,6 +80,18 @@ const both = (a: Meaning | null, b: Meaning | null): Meaning | null =>
   a?.type === 'condition' && b?.type === 'condition'
     ? holds(...a.conditions, ...b.conditions)
     : null;
+
+const OPEN: Partial<Record<FieldKey, FieldKey>> = {
+  openAlert: 'openAlertCount',
+  openComplaint: 'openComplaintCount',
+};
+
+/** "At least two open alerts" */
+const openOnes = (flag: FieldKey, bound: ItemOf<'bound'>): Meaning | null => {
+  const field = OPEN[flag];
+  const conditions = field ? limited(field, bound.bounds, bound.money, bound.percent) : null;
+  return conditions && holds(...conditions);
+};
 
 const MATURING: Partial<Record<FieldKey, FieldKey>> = {
   maturityCount: 'maturingAmount',
@@ -194,6 +206,14 @@ export const idiomRules = (on: BusinessDate): readonly Rule[] => [
     return conditions && holds(...conditions);
   }),
   rule(['bound', 'inTotal'], ([bound]) => bound),
+  rule(['not', 'code', 'also', 'bound', 'field'], ([, code, , bound, { field }]) =>
+    both(coded(code, false), counted(field, bound)),
+  ),
+  rule(['not', 'code', 'also', 'has', 'bound', 'field'], ([, code, , , bound, { field }]) =>
+    both(coded(code, false), counted(field, bound)),
+  ),
+  rule(['bound', 'flag'], ([bound, { field }]) => openOnes(field, bound)),
+  rule(['holders', 'bound'], ([, bound]) => aged(bound)),
   rule(['clients', 'bound'], ([, bound]) => aged(bound)),
 ];
 

@@ -114,6 +114,7 @@ export const orderRules: readonly Rule[] = [
   rule(['each', 'field'], ([, { field }]) => group(field)),
   rule(['by', 'each', 'field'], ([, , { field }]) => group(field)),
   rule(['grouped', 'field'], ([, { field }]) => group(field)),
+  rule(['field', ['by', 'versusWord'], 'field'], ([a, , b]) => group(a.field, b.field)),
   rule(['group', 'versusWord', 'field'], ([{ fields }, , { field }]) => group(...fields, field)),
   rule(['by', 'field', 'grouped'], ([, { field }]) => group(field)),
   rule(['field', 'grouped'], ([{ field }]) => group(field)),

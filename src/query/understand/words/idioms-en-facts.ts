@@ -1,5 +1,6 @@
 /** English ways to tell a fact about clients, each beside the wording that the rules know. */
 import { type Idiom, says } from './idiom.ts';
+import { englishTurns } from './idioms-en-turns.ts';
 
 const decisions: readonly Idiom[] = [
   says(
@@ -217,4 +218,5 @@ export const englishFacts: readonly Idiom[] = [
   ...ties,
   ...holdings,
   ...talking,
+  ...englishTurns,
 ];
