@@ -23,7 +23,7 @@ const silent: readonly Idiom[] = [
 ];
 
 const ending: readonly Idiom[] = [
-  says('kyc falls due', 'kyc runs out|kyc running out|kyc will run out|due a kyc review'),
+  says('kyc falls due', 'kyc runs out|kyc running out|kyc will run out'),
   says(
     'not maturing',
     'nothing maturing|nothing falling due|nothing coming due|nothing that matures',
