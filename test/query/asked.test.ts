@@ -3,6 +3,11 @@ import { planOf } from './context.ts';
 
 const sameAs: [canonical: string, questions: string[]][] = [
   [
+    'clients with product gap fund',
+    ['who could use a fund', 'clients who would benefit from funds'],
+  ],
+  ['owners of corporate clients', ['whose company is a client']],
+  [
     'clients with valid email',
     ['which clients can be reached by e-mail', 'who can I reach by email', 'clients we can email'],
   ],

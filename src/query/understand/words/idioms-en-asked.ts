@@ -131,6 +131,11 @@ const lifted: readonly Idiom[] = [
 ];
 
 const known: readonly Idiom[] = [
+  says(
+    'product gap',
+    'who could use|who could do with|that could use|that could do with|who would benefit from',
+    'who could benefit from|that would benefit from|that could benefit from',
+  ),
   says('age of client', 'how old is client'),
   says(
     'age of my clients',
@@ -146,6 +151,7 @@ const known: readonly Idiom[] = [
     'owner of a company',
     'with companies banking with us|with a company banking with us|whose company banks with us',
     'whose companies bank with us|whose business banks with us|whose company is our client',
+    'whose company is a client|whose business is a client|whose company is one of our clients',
   ),
   says('severe open complaints', 'severe complaints still open|serious complaints still open'),
 ];
