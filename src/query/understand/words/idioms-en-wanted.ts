@@ -10,7 +10,36 @@ const grown = (figure: string, ...names: string[]): Idiom[] => [
   ),
 ];
 
+const DONE = [
+  'did i make',
+  'did we make',
+  'have i made',
+  'have we made',
+  'did i have',
+  'did we have',
+  'did we get',
+];
+
+/** "How many calls" counts calls, not clients. */
+const howOften = (counted: string, ...names: string[]): Idiom =>
+  says(
+    `total number of ${counted}`,
+    ...names.flatMap((name) => ['', ...DONE].map((done) => `how many ${name} ${done}`)),
+  );
+
 export const wantedIdioms: readonly Idiom[] = [
+  howOften('calls', 'calls', 'phone calls'),
+  howOften('visits', 'visits', 'meetings'),
+  howOften('contacts', 'contacts', 'conversations'),
+  howOften('complaints', 'complaints'),
+  howOften('messages', 'messages'),
+  howOften('emails', 'emails'),
+  howOften('maturities', 'maturities'),
+  says(
+    'total number of open complaints',
+    'how many complaints are open|how many complaints are still open|how many open complaints',
+    'how many complaints are unresolved|how many unresolved complaints|how many complaints do i have open',
+  ),
   ...grown('AUM', 'AUM', 'assets', 'my AUM', 'my assets', 'my book'),
   ...grown('deposit', 'deposits', 'my deposits', 'deposit'),
   ...grown('investment', 'investments', 'my investments', 'investment'),

@@ -28,6 +28,7 @@ export const phraseWords: readonly WordEntry[] = [
   marks(
     'unclear',
     'closed alerts|alerts closed|alert closed|alerts were closed|resolved alerts|alerts resolved|alerts were resolved',
+    'what new|whats new|what is new|how old is the complaint|how old is the account|how old is the balance',
     'new alerts|alerts opened|alerts raised',
     '新增的预警|新增预警|新的预警|新预警|新触发的预警|已关闭的预警|关闭的预警|已处理的预警|处理过的预警|已解除的预警',
   ),
