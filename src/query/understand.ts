@@ -19,6 +19,7 @@ import { withComplaints, withContactNouns } from './understand/contact-nouns.ts'
 import { cut } from './understand/cut.ts';
 import { doubtful, withAddresses, withEveryone } from './understand/doubtful.ts';
 import { withExceptions, withUnclearOr } from './understand/exceptions.ts';
+import { withFirstOf } from './understand/first-of.ts';
 import { withGridCells } from './understand/grid-cells.ts';
 import { withHeldIn } from './understand/held-in.ts';
 import { withHouseholds } from './understand/households.ts';
@@ -27,6 +28,7 @@ import { join } from './understand/join.ts';
 import { asTyped, withName } from './understand/names.ts';
 import { type Normalised, normalise } from './understand/normalise.ts';
 import { withPlace } from './understand/places.ts';
+import { withProductTrends } from './understand/product-trends.ts';
 import { withSoon } from './understand/soon.ts';
 import { withImpliedLimit } from './understand/the-one.ts';
 import { tokenise } from './understand/tokens.ts';
@@ -221,9 +223,11 @@ const readable = (words: readonly Item[], text: string): readonly Item[] =>
     withGroupAsked,
     withBreakdown,
     withVagueCodes,
+    withProductTrends,
     withGrown,
     withBest,
     withSoon,
+    withFirstOf,
   ].reduce<readonly Item[]>((items, change) => change(items, text), words);
 
 /** Reads a question. Pure, linear in its length, and independent of anything but its arguments. */

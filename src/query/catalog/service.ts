@@ -190,6 +190,10 @@ export const serviceFields: readonly CatalogField[] = [
         'logged in to the app',
         'used the app',
         'used mobile banking',
+        'logged in to mobile banking',
+        'logged into mobile banking',
+        'active on mobile banking',
+        'active in the app',
       ],
       zh: [
         '登录',

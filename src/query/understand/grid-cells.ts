@@ -13,9 +13,12 @@ const codeOf = (item: Item | undefined, field: FieldKey): string | null => {
 };
 
 const cellOf = (a: Item, b: Item, written: string): Item | null => {
-  const cell = `${codeOf(a, 'tier')}_${codeOf(b, 'activity')}`;
   if (!BETWEEN.test(written.slice(a.end, b.start))) return null;
-  if (!fieldOf('gridCell').codes.includes(cell)) return null;
+  const cells = [[a, b] as const, [b, a] as const].map(
+    ([band, state]) => `${codeOf(band, 'tier')}_${codeOf(state, 'activity')}`,
+  );
+  const cell = cells.find((one) => fieldOf('gridCell').codes.includes(one));
+  if (!cell) return null;
   const reading = { field: 'gridCell' as const, codes: [cell], needsField: false };
   return { type: 'code', readings: [reading], joined: 'none', start: a.start, end: b.end };
 };

@@ -148,6 +148,9 @@ export const trendRules: readonly Rule[] = [
     direction === 'asc' ? null : lostMost(field, n),
   ),
   rule(['field', 'trend', 'rank'], ([{ field }, trend, rank]) => most(field, trend, rank, false)),
+  rule(['trend', 'rank', 'field'], ([trend, rank, { field }]) =>
+    trend.field ? null : most(field, trend, rank, false),
+  ),
   rule(['rank', 'trend', 'field'], ([rank, trend, { field }]) => most(field, trend, rank, false)),
   rule(['rank', 'field', 'trend'], ([rank, { field }, trend]) => most(field, trend, rank, false)),
   rule(['trend', 'field'], ([trend, { field }]) => any(field, trend)),

@@ -24,6 +24,10 @@ export const everydayWords: readonly WordEntry[] = [
   ),
   means({ type: 'vague', vague: 'about' }, '左右|上下|大约|大概|约|差不多|将近|接近'),
   means(
+    { type: 'vague', vague: 'about' },
+    'around|roughly|approximately|circa|or so|give or take|thereabouts|somewhere around',
+  ),
+  means(
     { type: 'vague', vague: 'recently' },
     '刚刚|新近|前不久|前阵子|前段时间|最近这段时间|最近这阵子',
   ),

@@ -20,6 +20,12 @@ const clients: readonly Idiom[] = [
 const churn: readonly Idiom[] = [
   says(
     'at risk of leaving',
+    'might take their money elsewhere|could take their money elsewhere|might walk away',
+  ),
+  says('at risk of leaving', 'might go elsewhere|could go elsewhere|might defect|could walk away'),
+  says('at risk of leaving', 'flight risk|flight risks|taking their money elsewhere'),
+  says(
+    'at risk of leaving',
     'might leave us|may leave us|could leave us|could leave|likely to leave us',
   ),
   says(
@@ -63,6 +69,10 @@ const tiers: readonly Idiom[] = [
     'closest to moving up',
     'could be promoted soon|about to be promoted|about to move up a tier',
   ),
+  says('closest to moving up', 'ripe for an upgrade|ripe for promotion|ready for promotion'),
+  says('closest to moving up', 'nearest the next tier'),
+  says('promotions', 'upgrades did we have|upgrades were there|tier upgrades|upgrades we had'),
+  says('demotions', 'downgrades did we have|downgrades were there|tier downgrades'),
   says('closest to moving up', 'about to move up|close to the next tier|close to moving up a tier'),
   says(
     'closest to moving up',
@@ -125,6 +135,15 @@ const contact: readonly Idiom[] = [
     'visited',
     'seen in person|met in person|met face to face|seen face to face|had a face to face with',
   ),
+  says('last contact', 'when did i last talk to|when did i last speak to|when did i last contact'),
+  says('last contact', 'when did i last speak with|when did i last talk with|when i last spoke to'),
+  says('number of calls', 'calls did i log|calls have i logged|calls i logged|calls did we log'),
+  says('number of calls', 'calls were made|phone calls made'),
+  says(
+    'number of visits',
+    'visits did i log|visits have i logged|visits did we make|visits i logged',
+  ),
+  says('should i call', 'who to call|who to ring|who to phone|who to contact|need to call'),
   says('visited', 'sat down with|had a meeting with|had a face to face meeting with'),
   says(
     'contacted',
@@ -174,11 +193,17 @@ const products: readonly Idiom[] = [
     'maturing',
     'falling due|coming up for maturity|rolling off|running out|got maturing|coming to an end',
   ),
+  says('maturing', 'comes due|come due|coming due|falls due|fall due'),
+  says('exactly one product', 'everything in one product|all in one product|a single product'),
   says('time deposits', 'cd|cds|certificates of deposit'),
 ];
 
 const people: readonly Idiom[] = [
   says('lifecycle won back', 'came back to us|have come back|has come back|lost and won back'),
+  says(
+    'onboarded',
+    'opened an account|opened an account with us|opened their account|opened accounts',
+  ),
   says(
     'onboarded',
     'signed up|opened their first account|became a client|became clients|were onboarded',

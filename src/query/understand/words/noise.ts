@@ -53,7 +53,10 @@ export const noiseWords: readonly WordEntry[] = [
     'pls|plz|kindly|thx|cheers|ta|so|actually|just wondering|by the way|a lot|lot|ones',
   ),
   marks('noise', 'exactly who|basically|really|right|good morning|good afternoon|morning'),
-  marks('noise', 'them all|every one|pull up|pull|fetch|bring up|give us|us|let me see'),
+  marks(
+    'noise',
+    'each of my|each of our|every one of my|them all|every one|pull up|pull|fetch|bring up|give us|us|let me see',
+  ),
   marks('noise', 'want a list of|looking for|look for|i am looking for|as a list|in a list'),
   marks('both', 'both'),
   marks('noise', 'state|status|stage|hiya|u|ur|of their own|their own|themselves|made|of ours'),

@@ -103,6 +103,7 @@ const ranking: readonly WordEntry[] = [
   marks('front', '前'),
   marks('great', '大'),
   means({ type: 'rank', direction: 'desc', n: null, alone: false }, 'highest|greatest|most'),
+  means({ type: 'rank', direction: 'desc', n: null, alone: false }, 'hardest|furthest|fastest'),
   means({ type: 'rank', direction: 'desc', n: null, alone: false }, '最高|最多|最长'),
   means({ type: 'rank', direction: 'asc', n: null, alone: false }, 'lowest|least|fewest'),
   means({ type: 'sort', field: 'csat', direction: 'asc', n: null }, 'least satisfied|least happy'),
@@ -160,6 +161,8 @@ const counting: readonly WordEntry[] = [
     'share|percentage|proportion|share of|what share|percentage of|percent of|proportion of|what percentage',
   ),
   means({ type: 'percent', value: 50 }, 'half|one half'),
+  means({ type: 'percent', value: 20 }, 'a fifth|one fifth'),
+  means({ type: 'percent', value: 10 }, 'a tenth|one tenth'),
   marks(
     'share',
     'what fraction of|what fraction|fraction of|what proportion|what percent|what share of|what percentage of|占比|占多少|比例',
