@@ -3,7 +3,7 @@ import { removeDuplicates } from './checks/duplicates.ts';
 import { checkOrganisation } from './checks/organisation.ts';
 import { CHECKS } from './checks/references.ts';
 import { removeRows } from './checks/remove-rows.ts';
-import type { ImportContext } from './context.ts';
+import { countsOf, type ImportContext } from './context.ts';
 import { noteWishes } from './coverage.ts';
 import { DERIVED_SOURCE, stageDerivedBalances } from './derive-balances.ts';
 import { stageLeftOut } from './end-left-out.ts';
@@ -60,7 +60,10 @@ export const loadTable = async (
   derived: DerivedBalances | null,
 ): Promise<void> => {
   await stageTable(context, table, sources);
-  if (table === 'balances' && sources.some((source) => source.whole)) await stageLeftOut(context);
+  // A row that was rejected is not one that the export left out: then nothing is known to have ended.
+  const complete = countsOf(context, table).rejected === 0;
+  if (table === 'balances' && complete && sources.every((source) => source.whole))
+    await stageLeftOut(context);
   await storeStaged(context, table, sources);
   if (table === 'transactions' && derived) await loadDerivedBalances(context);
   await dropStage(context, table);

@@ -1,11 +1,11 @@
 /** From a question's words to a plan, a choice, a refusal or the words that were not understood; never a guess. */
 
 import type { QueryPlan } from './query-plan.ts';
-import { asksToAct } from './understand/acting.ts';
 import { assemble } from './understand/assemble.ts';
 import type { Assembly } from './understand/assembly.ts';
 import { withGrown } from './understand/bare-trends.ts';
 import { withBest } from './understand/best.ts';
+import { beyondPlan } from './understand/beyond-plan.ts';
 import {
   allReadingsOf,
   periodsOf,
@@ -18,17 +18,18 @@ import { bothChoices, conflictChoices } from './understand/conflicts.ts';
 import { withComplaints, withContactNouns } from './understand/contact-nouns.ts';
 import { cut } from './understand/cut.ts';
 import { doubtful, withAddresses, withEveryone } from './understand/doubtful.ts';
-import { withExceptions, withUnclearOr } from './understand/exceptions.ts';
+import { withExceptions, withUnclearNone, withUnclearOr } from './understand/exceptions.ts';
 import { withFirstOf } from './understand/first-of.ts';
 import { withGridCells } from './understand/grid-cells.ts';
 import { withHeldIn } from './understand/held-in.ts';
 import { withHouseholds } from './understand/households.ts';
-import type { Item, RefusedWord, VagueWord } from './understand/items.ts';
+import type { Item, VagueWord } from './understand/items.ts';
 import { join } from './understand/join.ts';
 import { asTyped, withName } from './understand/names.ts';
 import { type Normalised, normalise } from './understand/normalise.ts';
 import { withPlace } from './understand/places.ts';
 import { withProductTrends } from './understand/product-trends.ts';
+import { refusalOf } from './understand/refusal.ts';
 import { withSoon } from './understand/soon.ts';
 import { withImpliedLimit } from './understand/the-one.ts';
 import { tokenise } from './understand/tokens.ts';
@@ -39,53 +40,6 @@ export { languageOf, type Normalised, normalise } from './understand/normalise.t
 export type { ClarifyCause, UnderstandContext, Understanding } from './understand/understanding.ts';
 
 export const CHOICES_MAX = 4;
-
-/** When several words call for a refusal, the first of these is the reason given. */
-const REFUSAL_ORDER: readonly RefusedWord[] = [
-  'other_book',
-  'sensitive',
-  'write_request',
-  'out_of_scope',
-];
-
-/** "Who looks after Wu Jie", 李娜归谁管, "Wu Jie's manager": the name is that of a client. */
-const LOOKS_AFTER = /^who |谁/;
-const OWNER = /(?:'s?|的) *$/;
-
-/** "Manager David", 李经理: an unknown word right beside "manager". */
-const namesManager = (items: readonly Item[], text: string): boolean => {
-  const told = items.filter(({ type }) => type !== 'noise');
-  return told.some(
-    (item, index) =>
-      item.type === 'field' &&
-      item.field === 'manager' &&
-      !LOOKS_AFTER.test(text.slice(item.start, item.end)) &&
-      [told[index - 1], told[index + 1]].some(
-        (beside) => beside?.type === 'unknown' && !OWNER.test(text.slice(beside.start, item.start)),
-      ),
-  );
-};
-
-const isTooWide = ({ type }: Item, { seesWholeBank, reach }: UnderstandContext): boolean =>
-  (type === 'wholeBank' && !seesWholeBank) ||
-  ((type === 'wholeBranch' || type === 'team') && reach === 'own');
-
-const reasonsOf = (item: Item, context: UnderstandContext): RefusedWord[] => {
-  if (item.type === 'refuse') return [item.reason];
-  return isTooWide(item, context) ? ['other_book'] : [];
-};
-
-const refusalOf = (
-  items: readonly Item[],
-  text: string,
-  context: UnderstandContext,
-): RefusedWord | null => {
-  if (asksToAct(items, text)) return 'write_request';
-  const named = items.flatMap((item) => reasonsOf(item, context));
-  const others = context.reach === 'own' && namesManager(items, text);
-  const reasons = others ? [...named, 'other_book' as const] : named;
-  return REFUSAL_ORDER.find((reason) => reasons.includes(reason)) ?? null;
-};
 
 const withoutWholeBank = (items: readonly Item[]): Item[] =>
   items.map((item) =>
@@ -152,7 +106,17 @@ const notUnderstood = (left: readonly Item[], written: string): Understanding =>
   return { status: 'not_understood', words: words.length > 0 ? words : [written] };
 };
 
-const settle = (plan: QueryPlan, items: readonly Item[]): Understanding => {
+const settle = (
+  plan: QueryPlan,
+  items: readonly Item[],
+  { text, written }: Question,
+): Understanding => {
+  const lost = beyondPlan(plan, text);
+  if (lost.length > 0)
+    return {
+      status: 'not_understood',
+      words: lost.map((at) => written.slice(at.start, at.end).trim()),
+    };
   const both = items.some(({ type }) => type === 'both');
   const choices = [...conflictChoices(plan), ...(both ? bothChoices(plan) : [])];
   return choices.length > 0 ? clarify('conflict', choices) : { status: 'plan', plan };
@@ -190,14 +154,14 @@ const understandItems = (items: readonly Item[], question: Question): Understand
   const vague = items.find((item) => item.type === 'vague');
   if (vague?.type === 'vague') {
     const asked = read(askedOfOne(items), question);
-    if (asked.status === 'plan' && asked.plan.client) return settle(asked.plan, items);
+    if (asked.status === 'plan' && asked.plan.client) return settle(asked.plan, items, question);
     const on = context.businessDate;
     const ways = allReadingsOf(items, on).flatMap((way) => spannedWays(way, question));
     const choices = plansOf(ways, question);
     return choices.length > 1 ? clarify(vague.vague, choices) : notUnderstood([vague], written);
   }
   const assembly = read(items, question);
-  if (assembly.status === 'plan') return settle(assembly.plan, items);
+  if (assembly.status === 'plan') return settle(assembly.plan, items, question);
   if (assembly.status === 'totalOrEach') return totalOrEach(assembly);
   const on = context.businessDate;
   const sizes = sizesOf(items, assembly.left, on);
@@ -216,6 +180,7 @@ const readable = (words: readonly Item[], text: string): readonly Item[] =>
     withAddresses,
     withContactNouns,
     withComplaints,
+    withUnclearNone,
     withExceptions,
     withUnclearOr,
     withHeldIn,

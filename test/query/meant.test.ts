@@ -117,3 +117,38 @@ test.each(['how much money left my book last month', 'how much AUM left last mon
   '%s is not a client who left',
   (text) => expect(planOf(text)).toBe('not_understood'),
 );
+
+describe('what is left out is left out, and no more', () => {
+  test.each([
+    ['all but premier', ['tier', false]],
+    ['everyone but the dormant', ['activity', false]],
+    ['不算活跃的客户', ['activity', false]],
+    ['excluding premier, dormant', ['tier', false], ['activity', true]],
+    ['apart from premier, who is dormant', ['tier', false], ['activity', true]],
+    ['不含对公，重点客户', ['kind', false], ['tier', true]],
+    ['剔除对公，流失风险高', ['kind', false], ['churnBand', true]],
+  ] as const)('%s', (text, ...expected) => {
+    const read = planOf(text);
+    const where = typeof read === 'string' ? [] : read.where;
+    const said = where.map((one) => ('is' in one && 'field' in one ? [one.field, one.is] : []));
+    expect(said.toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+test.each([
+  '沉睡的，高端不算',
+  '没有投诉和预警',
+  'no complaints and alerts',
+  'time deposits maturing in the next 14 days over 200k',
+  'of my 20 largest, who is dormant',
+  '资产前20里沉睡的',
+  'AUM dropped below 300k this month',
+  'no longer dormant',
+  '不再沉睡的',
+])('%s says more than a plan can', (text) => expect(planOf(text)).toBe('not_understood'));
+
+test.each([
+  'top 10 dormant clients',
+  '没有投诉，联系超期的',
+  'premier clients without complaints and with funds',
+])('%s has one', (text) => expect(planOf(text)).toMatchObject({ kind: 'list' }));

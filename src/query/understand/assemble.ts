@@ -114,7 +114,7 @@ const list = (parts: Parts, items: readonly Item[]): Assembly => {
   const plan = { ...EMPTY_PLAN, where: conditionsOf(parts), show, sort, limit };
   const whole = parts.marks.has('whole');
   const [only] = parts.fields;
-  if (only && whole && parts.fields.length === 1 && fieldCan(only.field, 'measure') && !sort)
+  if (only && whole && parts.fields.length === 1 && fieldOf(only.field).type === 'money' && !sort)
     return checked(
       {
         ...EMPTY_PLAN,

@@ -20,6 +20,23 @@ const told = (items: readonly Item[], from: number): number =>
 
 const NEITHER = /^(?:not|no|non|不是|非|不|没有|没)$/;
 
+const NONE_OF = /^(?:no|without|没有|没|无)$/;
+const JOINING = /^(?:and|or|和|与|及|以及|或|、)$/;
+
+/** "No complaints and alerts": neither, or no complaints but alerts; the words do not say. */
+export const withUnclearNone = (items: readonly Item[], text: string): readonly Item[] => {
+  const joints = items.flatMap(({ type, start, end }, at) =>
+    type === 'not' && NONE_OF.test(text.slice(start, end)) ? jointsOf(items, at) : [],
+  );
+  return items.map((item, at) => {
+    const { start, end } = item;
+    const flag = items[told(items, at)]?.type === 'flag';
+    return flag && joints.includes(at) && JOINING.test(text.slice(start, end))
+      ? { type: 'unclear', start, end }
+      : item;
+  });
+};
+
 /** "Not premier or dormant": neither, or one of them not; the words do not say. */
 export const withUnclearOr = (items: readonly Item[], text: string): readonly Item[] => {
   const unclear = items.flatMap(({ type, start, end }, at) =>
@@ -41,14 +58,23 @@ const jointsOf = (items: readonly Item[], not: number): number[] => {
     const [a, b] = [items[first], items[next]];
     if (!a || !b || !LEFT_OUT.includes(b.type)) break;
     if (isOtherFact(a, b)) joints.push(joint);
+    else if (items[joint]?.type === 'pause' && joints.length > 0) break;
     first = next;
   }
   return joints;
 };
 
+/** "Excluding premier, dormant": what comes after a pause is said of those who are left. */
+const beforePause = (items: readonly Item[], joints: readonly number[]): readonly number[] => {
+  const pause = joints.findIndex((at) => items[at]?.type === 'pause');
+  return pause < 0 ? joints : joints.slice(0, pause);
+};
+
 export const withExceptions = (items: readonly Item[], text: string): readonly Item[] => {
   const joints = items.flatMap(({ type, start, end }, at) =>
-    type === 'not' && LEAVES_OUT.test(text.slice(start, end)) ? jointsOf(items, at) : [],
+    type === 'not' && LEAVES_OUT.test(text.slice(start, end))
+      ? beforePause(items, jointsOf(items, at))
+      : [],
   );
   return items.flatMap((item, at): Item[] => {
     const { start, end } = item;

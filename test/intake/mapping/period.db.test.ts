@@ -94,6 +94,22 @@ describe('a mapping with a period', () => {
     expect(again.tables.balances).toMatchObject({ inserted: 0, updated: 0, rejected: 0 });
     expect(await balances()).toEqual(expected);
   });
+
+  test('ends nothing where a row could not be read: its account is not one that was left out', async () => {
+    await reportOf(load(SEPTEMBER, null));
+    const broken = { ...DECEMBER, 'wide_m12.csv.gz': ['no,demand,fund', '1,12,x'] };
+    const folder = writeBundle(broken);
+    writeFileSync(join(folder, 'mapping.yaml'), MAPPING);
+    const mapping = join(folder, 'mapping.yaml');
+    const report = await reportOf(
+      importFolder(db, folder, { mapping, period: '2019-12', maxRejectsPercent: 100 }),
+    );
+    expect(report.tables.balances).toMatchObject({ rejected: 1 });
+    expect((await balances()).filter(([account]) => account !== '1-D')).toEqual([
+      ['1-F', '2019-09-30', 500],
+      ['2-F', '2019-09-30', 700],
+    ]);
+  });
 });
 
 test.each([

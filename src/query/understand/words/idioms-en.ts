@@ -5,6 +5,10 @@ import { englishFacts } from './idioms-en-facts.ts';
 import { wantedIdioms } from './idioms-en-wanted.ts';
 
 const clients: readonly Idiom[] = [
+  says(
+    'all except',
+    'all but|everyone but|everybody but|anyone but|all clients but|all my clients but|all tiers but',
+  ),
   says('do i have', 'do i look after|do i manage|do i cover|do i serve|am i looking after'),
   says('clients', 'accounts i look after|people in my book|names in my book'),
   says('my clients', 'my whole client list|everything i look after|everyone i look after'),
